@@ -1,0 +1,43 @@
+"""What the library raises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tcpl_rules.assessment.problem import Problem
+    from tcpl_rules.diagnostics.diagnostic import Diagnostic
+
+
+class TcplError(Exception):
+    """Anything that this library raises on purpose."""
+
+
+class RulesetError(TcplError, ValueError):
+    """A ruleset cannot be compiled; *diagnostics* holds every finding."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        first = diagnostics[0]
+        more = f" (and {len(diagnostics) - 1} more)" if len(diagnostics) > 1 else ""
+        super().__init__(f"{first.span.place}: {first.code}: {first.message}{more}")
+        self.diagnostics = diagnostics
+
+
+class CaseError(TcplError, ValueError):
+    """A case cannot be assessed; *problems* holds all that is wrong with it."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(problem.sentence("en") for problem in problems))
+        self.problems = problems
+
+
+class UnknownRulesetError(TcplError, LookupError):
+    """No ruleset has the asked id, or none governs the asked year."""
+
+
+class OpenScoreError(TcplError, ValueError):
+    """A score was asked for exactly, and it is still open."""
+
+
+class InternalError(TcplError):
+    """A fault of this library, never of its user; please report it."""

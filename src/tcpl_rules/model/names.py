@@ -1,0 +1,84 @@
+"""Every name that a ruleset declares, and what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.diagnostics.suggest import nearest
+from tcpl_rules.model.ruleset import FactKind
+from tcpl_rules.source import Span
+from tcpl_rules.syntax.tree import Branch, Leaf
+
+_DECLARED_AT_TOP = {"fact": "fact", "role": "role", "event": "event", "document": "document"}
+_DECLARED_IN_HEADER = {"instrument": "instrument", "source": "source", "kind": "kind"}
+_NAMING = ("NAME", "SLUG", "INSTRUMENT_ID")
+
+
+class Names:
+    """The declared names, each table apart, with the place of each declaration."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._tables: dict[str, dict[str, Span]] = {}
+        self.fact_kinds: dict[str, FactKind] = {}
+
+    def declare(self, table: str, name: str, span: Span) -> None:
+        """Enter a name; a second declaration of it is a finding."""
+        known = self._tables.setdefault(table, {})
+        if name in known:
+            self._findings.add(
+                "TCPL0202",
+                f"the {table} `{name}` is declared twice",
+                span,
+                "declared again here",
+                cause=(known[name], "first declared here"),
+            )
+        else:
+            known[name] = span
+
+    def use(self, table: str, leaf: Leaf) -> str:
+        """The name that *leaf* uses; an undeclared one is a finding."""
+        known = self._tables.get(table, {})
+        if leaf.text not in known:
+            meant = nearest(leaf.text, known)
+            self._findings.add(
+                "TCPL0201",
+                f"no {table} is called `{leaf.text}`",
+                leaf.span,
+                "not declared",
+                cause=(known[meant], f"`{meant}` is declared here") if meant else None,
+                hint=f"did you mean `{meant}`?" if meant else None,
+            )
+        return leaf.text
+
+    def declaration(self, table: str, name: str) -> Span | None:
+        """Where *name* is declared."""
+        return self._tables.get(table, {}).get(name)
+
+    def fact_kind(self, leaf: Leaf) -> FactKind | None:
+        """The kind of the fact that *leaf* uses, or None when no fact is so called."""
+        return self.fact_kinds.get(self.use("fact", leaf))
+
+
+def find_names(files: Sequence[Branch], findings: Findings) -> Names:
+    """All that the files of one ruleset declare."""
+    names = Names(findings)
+    for file in files:
+        for declaration in file.branches():
+            if declaration.rule == "ruleset":
+                _declare_header(declaration, names)
+            elif declaration.rule in _DECLARED_AT_TOP:
+                word = declaration.word("NAME")
+                names.declare(_DECLARED_AT_TOP[declaration.rule], word.text, word.span)
+                if declaration.rule == "fact":
+                    kind = declaration.word("COUNT", "YES_NO", "DAYS")
+                    names.fact_kinds.setdefault(word.text, FactKind(kind.text))
+    return names
+
+
+def _declare_header(header: Branch, names: Names) -> None:
+    subjects = [kind for subject in header.branches("subject") for kind in subject.branches("kind")]
+    for declaration in (*header.branches("instrument", "source"), *subjects):
+        word = declaration.word(*_NAMING)
+        names.declare(_DECLARED_IN_HEADER[declaration.rule], word.text, word.span)

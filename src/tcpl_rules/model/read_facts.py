@@ -1,0 +1,75 @@
+"""Facts and the relations between them."""
+
+from __future__ import annotations
+
+from tcpl_rules.model.read_guard import read_linear
+from tcpl_rules.model.ruleset import Fact, FactKind, Movement, Note, Relation
+from tcpl_rules.model.scope import Scope, read_text, read_whole
+from tcpl_rules.model.standing import Standing, Text
+from tcpl_rules.syntax.tree import Branch, Leaf
+
+NO_TEXT = Text("")
+
+
+def read_fact(branch: Branch, inherited: Standing, scope: Scope) -> Fact:
+    """A `fact`."""
+    kind = FactKind(branch.word("COUNT", "YES_NO", "DAYS").text)
+    standing = scope.body_standing(branch, inherited)
+    at_least, at_most, at_most_fact = _bounds(branch, kind, scope)
+    notes = tuple(
+        Note(text=read_text(counts), standing=scope.standing(counts, standing))
+        for counts in branch.branches("counts")
+    )
+    return Fact(
+        id=branch.word("NAME").text,
+        kind=kind,
+        label=_text(branch, "label", scope),
+        asks=_text(branch, "asks", scope),
+        unit=_text(branch, "unit", scope),
+        at_least=at_least,
+        at_most=at_most,
+        at_most_fact=at_most_fact,
+        movements=tuple(Movement(m.leaves()[0].text) for m in branch.branches("movement")),
+        counts=notes,
+        standing=standing,
+        span=branch.word("NAME").span,
+    )
+
+
+def read_relation(branch: Branch, inherited: Standing, scope: Scope) -> Relation:
+    """A `check` of two sums."""
+    left, right = (read_linear(linear, scope) for linear in branch.branches("linear"))
+    standing = scope.standing(branch, inherited)
+    return Relation(left=left, right=right, standing=standing, span=branch.span)
+
+
+def _text(branch: Branch, rule: str, scope: Scope) -> Text:
+    found = scope.only_one(branch.branches(rule), rule)
+    return read_text(found) if found else NO_TEXT
+
+
+def _bounds(branch: Branch, kind: FactKind, scope: Scope) -> tuple[int, int | None, str | None]:
+    least, most, most_fact = 0, None, None
+    for bound in branch.branches("bound"):
+        limit = bound.word("NUMBER", "NAME")
+        below = bound.leaf("AT_LEAST") is not None
+        if kind is FactKind.YES_NO or (below and limit.kind == "NAME"):
+            message = f"`{bound.span.text}` is no bound of a {kind.value} fact"
+            scope.findings.add("TCPL0302", message, bound.span)
+        elif limit.kind == "NAME":
+            most_fact = _other_fact(limit, kind, scope)
+        elif below:
+            least = read_whole(limit, scope)
+        else:
+            most = read_whole(limit, scope)
+    if kind is FactKind.YES_NO:
+        most = 1
+    return least, most, most_fact
+
+
+def _other_fact(leaf: Leaf, kind: FactKind, scope: Scope) -> str:
+    other = scope.names.fact_kind(leaf)
+    if other is not None and other is not kind:
+        message = f"a {kind.value} fact cannot be bounded by `{leaf.text}`, in {other.value}"
+        scope.findings.add("TCPL0302", message, leaf.span)
+    return leaf.text

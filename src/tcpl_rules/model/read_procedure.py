@@ -1,0 +1,155 @@
+"""Roles, events, documents, dossiers and steps."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from tcpl_rules.model.procedure import (
+    Document,
+    Dossier,
+    DueAhead,
+    DueBefore,
+    DueWithin,
+    Event,
+    Inclusion,
+    MemberLimit,
+    Quorum,
+    Role,
+    Step,
+    StepRequirement,
+)
+from tcpl_rules.model.read_guard import read_guard
+from tcpl_rules.model.ruleset import Day
+from tcpl_rules.model.scope import Scope, read_number, read_text, read_whole
+from tcpl_rules.model.standing import Standing
+from tcpl_rules.syntax.tree import Branch, Leaf
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def read_role(branch: Branch, inherited: Standing, scope: Scope) -> Role:
+    """A `role`."""
+    return Role(
+        id=branch.word("NAME").text,
+        text=read_text(branch),
+        standing=scope.standing(branch, inherited),
+    )
+
+
+def read_event(branch: Branch, inherited: Standing, scope: Scope) -> Event:
+    """An `event`."""
+    return Event(
+        id=branch.word("NAME").text,
+        text=read_text(branch),
+        standing=scope.standing(branch, inherited),
+    )
+
+
+def read_document(branch: Branch, inherited: Standing, scope: Scope) -> Document:
+    """A `document`."""
+    form = branch.leaf("STRING")
+    return Document(
+        id=branch.word("NAME").text,
+        text=read_text(branch),
+        form=form.text[1:-1] if form else "",
+        standing=scope.standing(branch, inherited),
+    )
+
+
+def read_dossier(branch: Branch, inherited: Standing, scope: Scope) -> Dossier:
+    """A `dossier`."""
+    name = branch.word("NAME")
+    scope.names.declare("dossier", name.text, name.span)
+    standing = scope.body_standing(branch, inherited)
+    inclusions = tuple(
+        Inclusion(
+            document=scope.names.use("document", includes.word("NAME")),
+            if_any=includes.leaf("IF_ANY") is not None,
+            standing=scope.standing(includes, standing),
+        )
+        for includes in branch.branches("includes")
+    )
+    return Dossier(
+        id=name.text, text=read_text(branch.part("text")), documents=inclusions, standing=standing
+    )
+
+
+def read_step(branch: Branch, inherited: Standing, scope: Scope) -> Step:
+    """A `step`."""
+    name = branch.word("NAME")
+    scope.names.declare("step", name.text, name.span)
+    standing = scope.body_standing(branch, inherited)
+    quorum = scope.only_one(branch.branches("quorum"), "quorum")
+    members = scope.only_one(branch.branches("members"), "members")
+    return Step(
+        id=name.text,
+        text=read_text(branch.part("text")),
+        by=_named(branch, "by", "role", scope),
+        to=_named(branch, "to", "role", scope),
+        present=_named(branch, "present", "role", scope),
+        sends=_named(branch, "sends", "document", scope),
+        requirements=tuple(_require(b, standing, scope) for b in branch.branches("require")),
+        due=tuple(
+            _due(b, standing, scope)
+            for b in branch.branches("due_date", "due_within", "due_ahead")
+        ),
+        quorum=_quorum(quorum, standing, scope) if quorum else None,
+        members=_members(members, standing, scope) if members else None,
+        standing=standing,
+    )
+
+
+def read_day(branch: Branch, scope: Scope) -> Day:
+    """A day of any year; one that no calendar has is a finding."""
+    number = branch.word("NUMBER")
+    month = _MONTHS.index(branch.part("month").leaves()[0].text) + 1
+    day = read_number(number)
+    if day.denominator != 1 or not 1 <= day <= _LONGEST[month - 1]:
+        scope.findings.add("TCPL0112", f"the calendar has no day `{branch.span.text}`", branch.span)
+    return Day(day=int(day), month=month)
+
+
+def _named(branch: Branch, rule: str, table: str, scope: Scope) -> tuple[str, ...]:
+    names: list[Leaf] = [
+        leaf for part in branch.branches(rule) for leaf in part.leaves("NAME")
+    ]
+    return tuple(scope.names.use(table, leaf) for leaf in names)
+
+
+def _require(branch: Branch, inherited: Standing, scope: Scope) -> StepRequirement:
+    wanted = branch.branches()[0]
+    if wanted.rule in ("require_total", "require_every"):
+        scope.findings.add("TCPL0109", "a step requires facts, not points", wanted.span)
+        wanted = Branch("all_of", (), wanted.span)
+    guard = read_guard(wanted, scope)
+    return StepRequirement(guard=guard, standing=scope.standing(branch, inherited))
+
+
+def _due(
+    branch: Branch, inherited: Standing, scope: Scope
+) -> DueBefore | DueWithin | DueAhead:
+    standing = scope.standing(branch, inherited)
+    if branch.rule == "due_date":
+        day = read_day(branch.part("day"), scope)
+        return DueBefore(day=day.day, month=day.month, standing=standing)
+    made = DueWithin if branch.rule == "due_within" else DueAhead
+    return made(
+        count=read_whole(branch.word("NUMBER"), scope),
+        working=branch.leaf("WORKING_DAYS") is not None,
+        event=scope.names.use("event", branch.word("NAME")),
+        standing=standing,
+    )
+
+
+def _quorum(branch: Branch, inherited: Standing, scope: Scope) -> Quorum:
+    above, below = (read_whole(leaf, scope) for leaf in branch.leaves("NUMBER"))
+    if not 0 < above <= below:
+        scope.findings.add("TCPL0302", f"`{branch.span.text}` is no share of members", branch.span)
+        above = below = 1
+    return Quorum(share=Fraction(above, below), standing=scope.standing(branch, inherited))
+
+
+def _members(branch: Branch, inherited: Standing, scope: Scope) -> MemberLimit:
+    count = read_whole(branch.word("NUMBER"), scope)
+    return MemberLimit(count=count, standing=scope.standing(branch, inherited))

@@ -1,0 +1,106 @@
+"""How a leaf is scored: rows, tiers, averages, by hand."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from tcpl_rules.model.guard import Measure
+from tcpl_rules.model.read_guard import range_guard, read_guard, read_measure
+from tcpl_rules.model.ruleset import Average, ByHand, FactKind, Open, Row, Rows, Rule
+from tcpl_rules.model.scope import Scope, read_number, read_whole
+from tcpl_rules.model.standing import Standing
+from tcpl_rules.quantities import Rounding
+from tcpl_rules.syntax.tree import Branch
+
+_BLOCKS = ("by_hand", "highest", "tiers", "average")
+
+
+def read_rule(branch: Branch, inherited: Standing, scope: Scope) -> Rule | None:
+    """The rule that stands directly in the node *branch*, or None."""
+    blocks = branch.branches(*_BLOCKS)
+    rows = branch.branches("row")
+    one = scope.only_one((*blocks, *rows[:1]) if blocks and rows else blocks, "the rule")
+    if one is None:
+        return _rows(branch, inherited, scope) if rows else None
+    match one.rule:
+        case "by_hand":
+            return ByHand(standing=scope.standing(one, inherited))
+        case "highest":
+            standing = scope.body_standing(one, inherited)
+            return Rows(rows=_each_row(one, standing, scope), highest=True, standing=standing)
+        case "tiers":
+            return _tiers(one, inherited, scope)
+        case _:
+            return _average(one, inherited, scope)
+
+
+def _rows(branch: Branch, inherited: Standing, scope: Scope) -> Rows:
+    return Rows(rows=_each_row(branch, inherited, scope), standing=inherited)
+
+
+def _each_row(block: Branch, inherited: Standing, scope: Scope) -> tuple[Row, ...]:
+    return tuple(_row(row, inherited, scope) for row in block.branches("row"))
+
+
+def _row(branch: Branch, inherited: Standing, scope: Scope) -> Row:
+    result, guard, *_ = branch.branches()
+    return Row(
+        result=_result(result),
+        guard=read_guard(guard, scope),
+        standing=scope.standing(branch, inherited),
+        span=branch.span,
+    )
+
+
+def _result(branch: Branch) -> Fraction | Open:
+    number = branch.leaf("NUMBER")
+    return read_number(number) if number else Open(silent=branch.leaf("SILENT") is not None)
+
+
+def _tiers(block: Branch, inherited: Standing, scope: Scope) -> Rows:
+    standing = scope.body_standing(block, inherited)
+    written = block.part("measure")
+    measure = read_measure(written, scope)
+    rows = []
+    for branch in block.branches("tier", "row"):
+        if branch.rule == "row":
+            rows.append(_row(branch, standing, scope))
+        else:
+            rows.append(_tier(branch, measure, written, standing, scope))
+    return Rows(rows=tuple(rows), measure=measure, standing=standing)
+
+
+def _tier(
+    branch: Branch, measure: Measure, written: Branch, inherited: Standing, scope: Scope
+) -> Row:
+    return Row(
+        result=_result(branch.part("row_result")),
+        guard=range_guard(measure, written, branch.part("range"), scope),
+        standing=scope.standing(branch, inherited),
+        span=branch.span,
+    )
+
+
+def _average(block: Branch, inherited: Standing, scope: Scope) -> Average:
+    standing = scope.body_standing(block, inherited)
+    return Average(
+        weights=tuple(_weight(weight, scope) for weight in block.branches("weight")),
+        places=read_whole(block.word("NUMBER"), scope),
+        rounding=Rounding(block.part("rounding").leaves()[0].text),
+        rows=_each_row(block, standing, scope),
+        standing=standing,
+    )
+
+
+def _weight(branch: Branch, scope: Scope) -> tuple[str, Fraction]:
+    name = branch.word("NAME")
+    kind = scope.names.fact_kind(name)
+    if kind not in (None, FactKind.COUNT):
+        declared = scope.names.declaration("fact", name.text)
+        scope.findings.add(
+            "TCPL0301",
+            f"`{name.text}` is not a count, and an average needs counts",
+            name.span,
+            cause=(declared, "declared here") if declared else None,
+        )
+    return name.text, read_number(branch.word("NUMBER"))

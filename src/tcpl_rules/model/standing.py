@@ -1,0 +1,100 @@
+"""Where a part stands in law, and how well that is known."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+
+from attrs import field, frozen
+
+from tcpl_rules.quantities import Language
+from tcpl_rules.source import Span
+
+
+@frozen
+class Text:
+    """A wording in Vietnamese and, where there is one, in English."""
+
+    vi: str
+    en: str = ""
+
+    def in_language(self, lang: Language) -> str:
+        """The wording in *lang*; Vietnamese where no English one is given."""
+        return self.en if lang == "en" and self.en else self.vi
+
+
+class Basis(enum.Enum):
+    """How well a part of the law is known here."""
+
+    READ = "read"
+    DERIVED = "derived"
+    REPORTED = "reported"
+    HEARSAY = "hearsay"
+    UNREAD = "unread"
+    SILENT = "silent"
+
+    @property
+    def decides(self) -> bool:
+        """Whether a part so known may decide an outcome."""
+        return self in (Basis.READ, Basis.DERIVED, Basis.REPORTED)
+
+
+@frozen(kw_only=True)
+class Citation:
+    """A place in an instrument; the labels are the law's own, such as ``1a`` or ``đ``."""
+
+    instrument: str
+    article: str = ""
+    clause: str = ""
+    point: str = ""
+    annex: str = ""
+    page: str = ""
+    span: Span | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Standing:
+    """The citations of a part, how well it is known, and how we read it.
+
+    *source* names the document that reports the part, for `Basis.REPORTED` and `Basis.HEARSAY`.
+    """
+
+    citations: tuple[Citation, ...] = ()
+    basis: Basis = Basis.READ
+    source: str = ""
+    readings: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
+    span: Span | None = field(default=None, eq=False, repr=False)
+
+
+UNSAID = Standing()
+"""The standing of a part for which the author gave none."""
+
+
+@frozen(kw_only=True)
+class Instrument:
+    """A legal instrument that the ruleset cites."""
+
+    id: str
+    title: Text
+    issued: date | None = None
+    in_force: date | None = None
+
+
+@frozen(kw_only=True)
+class SourceDocument:
+    """A document, not itself law, that reports what the law says."""
+
+    id: str
+    title: Text
+    published: date | None = None
+    address: str = ""
+
+
+@frozen(kw_only=True)
+class Question:
+    """A rule of which nobody here knows whether the law has it; it decides nothing."""
+
+    id: str
+    text: Text
+    standing: Standing

@@ -1,0 +1,213 @@
+"""The one layout of a ruleset's text: tree and comments in, text out.
+
+Layout depends on the tree, the comments and the author's blank lines alone, never on the author's
+spaces, so formatting twice is formatting once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from tcpl_rules.quantities import Language
+from tcpl_rules.source import SourceText, Span
+from tcpl_rules.syntax.keywords import keywords
+from tcpl_rules.syntax.parse import comments_of
+from tcpl_rules.syntax.tree import Branch, Leaf
+
+WIDTH = 100
+_INDENT = "  "
+_INLINE_BLOCKS = frozenset({"annotations", "instrument", "source"})
+_NO_SPACE_BEFORE = frozenset({"COLON", "COMMA", "RPAR", "DOT"})
+_NO_SPACE_AFTER = frozenset({"LPAR", "DOT"})
+
+
+def format_tree(tree: Branch, source: SourceText, spelling: Language | None = None) -> str:
+    """The formatted text of *tree*, which was parsed from *source*.
+
+    *spelling* turns every keyword into that language; None leaves each as its author spelled it.
+    """
+    return _Writer(source, comments_of(source), spelling, keep_blank_lines=True).written(tree)
+
+
+def canonical_text(tree: Branch, source: SourceText) -> str:
+    """The formatted text without comments and blank lines, keywords in English."""
+    return _Writer(source, (), "en", keep_blank_lines=False).written(tree)
+
+
+def content_hash(canonical_texts: Iterable[str]) -> str:
+    """The SHA-256 of a ruleset's canonical texts, in the order of its files, in hexadecimal."""
+    return hashlib.sha256("\0".join(canonical_texts).encode()).hexdigest()
+
+
+class _Writer:
+    """Writes one tree; comments are taken from the front of the queue as they are passed."""
+
+    def __init__(
+        self,
+        source: SourceText,
+        comments: tuple[Span, ...],
+        spelling: Language | None,
+        *,
+        keep_blank_lines: bool,
+    ) -> None:
+        self._source = source
+        self._comments = list(comments)
+        self._spelling = spelling
+        self._keep_blank_lines = keep_blank_lines
+        self._lines: list[str] = []
+        self._last_end = 0
+
+    def written(self, tree: Branch) -> str:
+        head = [c for c in tree.children if isinstance(c, Leaf)]
+        self._comments_before(head[0].span.start, 0)
+        self._emit(" ".join(leaf.text for leaf in self._spelled(head)), 0, head[-1].span.end)
+        for statement in tree.branches():
+            self._statement(statement, 0)
+        self._comments_before(len(self._source.text) + 1, 0)
+        return "\n".join(self._lines) + "\n"
+
+    # -- statements -------------------------------------------------------------------------------
+
+    def _statement(self, branch: Branch, depth: int) -> None:
+        self._comments_before(branch.span.start, depth)
+        self._blank_line_before(branch.span.start)
+        block = self._block(branch)
+        head_end = block[0].span.end if block else branch.span.end
+        self._hoist_comments(branch.span.start, head_end, depth)
+        if block is None:
+            self._one_line(branch, depth)
+            return
+        opening, closing, items = block
+        before = _leaves_until(branch, opening)
+        self._emit(self._joined(before) + " {", depth, opening.span.end)
+        for item in items:
+            self._statement(item, depth + 1)
+        self._comments_before(closing.span.start, depth + 1)
+        self._emit("}", depth, closing.span.end)
+
+    def _one_line(self, branch: Branch, depth: int) -> None:
+        flat = self._joined(branch.every_leaf())
+        room = WIDTH - len(_INDENT) * depth
+        if len(flat) <= room:
+            self._emit(flat, depth, branch.span.end)
+            return
+        tail = branch.children[-1]
+        if isinstance(tail, Branch) and tail.rule == "annotations":
+            before = self._joined(_leaves_until(branch, tail.word("LBRACE")))
+            self._wrapped(before + " {", depth, branch)
+            for item in tail.branches():
+                self._emit(self._joined(item.every_leaf()), depth + 1, item.span.end)
+            self._emit("}", depth, branch.span.end)
+            return
+        self._wrapped(flat, depth, branch)
+
+    def _wrapped(self, line: str, depth: int, branch: Branch) -> None:
+        """Emit *line*, broken before `or` and `and` where it is too long and has any."""
+        joints = tuple(
+            f" {self._spell(leaf)} "
+            for leaf in _joints(branch)
+        )
+        indent = depth
+        while len(line) > WIDTH - len(_INDENT) * indent and joints:
+            room = WIDTH - len(_INDENT) * indent
+            cut = max((_last_outside_texts(line, joint, room) for joint in set(joints)), default=-1)
+            if cut <= 0:
+                break
+            self._emit(line[:cut], indent, branch.span.start)
+            line = line[cut + 1 :]
+            indent = depth + 2
+        self._emit(line, indent, branch.span.end)
+
+    def _block(self, branch: Branch) -> tuple[Leaf, Leaf, tuple[Branch, ...]] | None:
+        """The braces of a statement that is written over several lines, and what stands between."""
+        opening = branch.leaf("LBRACE")
+        if opening is None:
+            last = branch.children[-1]
+            if isinstance(last, Branch) and last.rule == "annotations" and self._commented(last):
+                return last.word("LBRACE"), last.word("RBRACE"), last.branches()
+            return None
+        closing = branch.word("RBRACE")
+        items = tuple(
+            c for c in branch.branches() if opening.span.end <= c.span.start < closing.span.start
+        )
+        if branch.rule in _INLINE_BLOCKS and not self._commented(branch):
+            flat = self._joined(branch.every_leaf())
+            if len(flat) <= WIDTH:
+                return None
+        return opening, closing, items
+
+    # -- comments and blank lines -----------------------------------------------------------------
+
+    def _commented(self, branch: Branch) -> bool:
+        opening = branch.word("LBRACE").span.start
+        return any(opening < comment.start < branch.span.end for comment in self._comments)
+
+    def _comments_before(self, offset: int, depth: int) -> None:
+        while self._comments and self._comments[0].start < offset:
+            comment = self._comments.pop(0)
+            if self._lines and self._same_line(comment.start):
+                self._lines[-1] += f"  {comment.text.rstrip()}"
+            else:
+                self._blank_line_before(comment.start)
+                self._lines.append(_INDENT * depth + comment.text.rstrip())
+            self._last_end = comment.end
+
+    def _hoist_comments(self, start: int, end: int, depth: int) -> None:
+        """Move comments from inside a one-line statement to the lines before it."""
+        inside = [c for c in self._comments if start < c.start < end]
+        for comment in inside:
+            self._comments.remove(comment)
+            self._lines.append(_INDENT * depth + comment.text.rstrip())
+
+    def _same_line(self, offset: int) -> bool:
+        return "\n" not in self._source.text[self._last_end : offset]
+
+    def _blank_line_before(self, offset: int) -> None:
+        between = self._source.text[self._last_end : offset]
+        opened = not self._lines or self._lines[-1].endswith("{")
+        if self._keep_blank_lines and between.count("\n") > 1 and not opened:
+            self._lines.append("")
+            self._last_end = offset
+
+    # -- words ------------------------------------------------------------------------------------
+
+    def _emit(self, text: str, depth: int, end: int) -> None:
+        self._lines.append(_INDENT * depth + text)
+        self._last_end = end
+
+    def _spell(self, leaf: Leaf) -> str:
+        keyword = keywords().get(leaf.kind)
+        if keyword is None:
+            return leaf.text
+        if self._spelling is not None:
+            return keyword.spelling(self._spelling)
+        return keyword.en if leaf.span.text.split() == keyword.en.split() else keyword.vi
+
+    def _spelled(self, leaves: Iterable[Leaf]) -> list[Leaf]:
+        return [Leaf(leaf.kind, self._spell(leaf), leaf.span) for leaf in leaves]
+
+    def _joined(self, leaves: Iterable[Leaf]) -> str:
+        text = ""
+        last = ""
+        for leaf in leaves:
+            tight = leaf.kind in _NO_SPACE_BEFORE or last in _NO_SPACE_AFTER or not text
+            text += self._spell(leaf) if tight else f" {self._spell(leaf)}"
+            last = leaf.kind
+        return text
+
+
+def _leaves_until(branch: Branch, end: Leaf) -> list[Leaf]:
+    return [leaf for leaf in branch.every_leaf() if leaf.span.start < end.span.start]
+
+
+def _joints(branch: Branch) -> list[Leaf]:
+    return [leaf for leaf in branch.every_leaf() if leaf.kind in ("AND", "OR")]
+
+
+def _last_outside_texts(line: str, joint: str, room: int) -> int:
+    """The last place at which *joint* stands within *room* characters and outside of quotes."""
+    place = line.rfind(joint, 0, room)
+    while place > 0 and line.count('"', 0, place) % 2:
+        place = line.rfind(joint, 0, place)
+    return place

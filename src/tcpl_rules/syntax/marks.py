@@ -1,0 +1,61 @@
+"""Comments, texts and braces of a source, found without parsing it."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+_MARK = re.compile(r'"[^"\n]*"|#[^\n]*|"[^\n]*|[{}]')
+
+
+@frozen
+class Marks:
+    """Offsets into the normalised text.
+
+    *pairs* maps the offset of each matched ``{`` to that of its ``}``; *unopened* and *unclosed*
+    are braces without a partner; *open_texts* are quotes that their line does not close.
+    """
+
+    comments: tuple[tuple[int, int], ...]
+    pairs: dict[int, int]
+    unopened: tuple[int, ...]
+    unclosed: tuple[int, ...]
+    open_texts: tuple[tuple[int, int], ...]
+
+
+def find_marks(text: str) -> Marks:
+    """The marks of *text*."""
+    comments: list[tuple[int, int]] = []
+    open_texts: list[tuple[int, int]] = []
+    pairs: dict[int, int] = {}
+    unopened: list[int] = []
+    stack: list[int] = []
+    for match in _MARK.finditer(text):
+        mark = match.group()
+        if mark.startswith("#"):
+            comments.append(match.span())
+        elif mark == "{":
+            stack.append(match.start())
+        elif mark == "}":
+            if stack:
+                pairs[stack.pop()] = match.start()
+            else:
+                unopened.append(match.start())
+        elif len(mark) == 1 or not mark.endswith('"'):
+            open_texts.append(match.span())
+    return Marks(tuple(comments), pairs, tuple(unopened), tuple(stack), tuple(open_texts))
+
+
+def likely_unclosed(text: str, marks: Marks) -> int | None:
+    """The brace that its author probably forgot to close, judged by indentation."""
+    for start, end in sorted(marks.pairs.items()):
+        if "\n" in text[start:end] and _indent(text, end) < _indent(text, start):
+            return start
+    return marks.unclosed[-1] if marks.unclosed else None
+
+
+def _indent(text: str, offset: int) -> int:
+    line_start = text.rfind("\n", 0, offset) + 1
+    line = text[line_start:offset]
+    return len(line) - len(line.lstrip())

@@ -1,0 +1,166 @@
+"""What the parser stumbled over, in the author's terms, and how much of the text is lost to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.diagnostics.suggest import nearest
+from tcpl_rules.source import Normalised, SourceText, Span
+from tcpl_rules.syntax.keywords import keywords
+from tcpl_rules.syntax.marks import Marks
+
+if TYPE_CHECKING:
+    from lark.exceptions import UnexpectedInput
+
+_WORD = re.compile(r'"[^"\n]*"|[^\W_][\w./%-]*|\S')
+_PLAIN = {
+    "NAME": "a name",
+    "SLUG": "an id",
+    "INSTRUMENT_ID": "the id of an instrument",
+    "LABEL": "a number or letter of the law",
+    "DATE": "a date such as 2022-01-31",
+    "PERCENT": "a percentage",
+    "NUMBER": "a number",
+    "STRING": "a text in quotes",
+    "COMPARE": "`>=`",
+    "EQUALS": "`=`",
+    "SIGN": "`+`",
+    "LBRACE": "`{`",
+    "RBRACE": "`}`",
+    "LPAR": "`(`",
+    "RPAR": "`)`",
+    "COLON": "`:`",
+    "COMMA": "`,`",
+    "DOT": "`.`",
+    "SLASH": "`/`",
+    "$END": "the end of the file",
+}
+_MOST_EXPECTED = 5
+
+
+def report(
+    mistake: UnexpectedInput,
+    source: SourceText,
+    written: Normalised,
+    text: str,
+    findings: Findings,
+) -> None:
+    """Say what stands where something else was expected."""
+    offset = _offset(mistake, text)
+    expected = _expected(mistake)
+    if "LANGUAGE" in expected:
+        span = _span(source, written, offset, _word_end(text, offset))
+        findings.add(
+            "TCPL0107",
+            "the file does not begin with its language edition",
+            span,
+            "expected `language 1` before this",
+        )
+        return
+    if _unfinished(mistake, text, offset):
+        start, end = _last_word_before(text, offset)
+        findings.add(
+            "TCPL0105",
+            f"the statement stops after `{text[start:end]}`",
+            _span(source, written, start, end),
+            f"expected {_listed(expected)} after this",
+        )
+        return
+    end = _word_end(text, offset)
+    found = text[offset:end]
+    findings.add(
+        "TCPL0101",
+        f"`{found}` cannot stand here",
+        _span(source, written, offset, end),
+        f"expected {_listed(expected)}",
+        hint=_meant(text[offset : offset + 40], found, expected),
+    )
+
+
+def faulty_stretch(mistake: UnexpectedInput, text: str, marks: Marks) -> tuple[int, int] | None:
+    """The statement to leave out, or None when there is nothing more to leave out."""
+    offset = _offset(mistake, text)
+    if _unfinished(mistake, text, offset):
+        offset = _last_word_before(text, offset)[0]
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    end = len(text) if end == -1 else end
+    for opened, closed in marks.pairs.items():
+        if start <= opened < end <= closed:
+            end = max(end, closed + 1)
+        elif opened < start <= closed < end:
+            # The line closes a block that began before it: the brace must stay.
+            start, end = (start, closed) if offset < closed else (closed + 1, end)
+    return (start, end) if text[start:end].strip() else None
+
+
+def _offset(mistake: UnexpectedInput, text: str) -> int:
+    token = getattr(mistake, "token", None)
+    if token is None:
+        return mistake.pos_in_stream or 0
+    return len(text.rstrip()) if token.type == "$END" else token.start_pos
+
+
+def _expected(mistake: UnexpectedInput) -> list[str]:
+    interactive = getattr(mistake, "interactive_parser", None)
+    if interactive is not None:
+        return sorted(interactive.accepts())
+    return sorted(getattr(mistake, "allowed", None) or ())
+
+
+def _unfinished(mistake: UnexpectedInput, text: str, offset: int) -> bool:
+    """Whether the fault is that the statement before the found word lacks its end."""
+    token = getattr(mistake, "token", None)
+    if token is None or not text[:offset].strip():
+        return False
+    if {"RBRACE", "$END"} & set(_expected(mistake)):
+        return False
+    if token.type in ("RBRACE", "$END"):
+        return True
+    at_line_start = not text[text.rfind("\n", 0, offset) + 1 : offset].strip()
+    return at_line_start and token.type in keywords()
+
+
+def _last_word_before(text: str, offset: int) -> tuple[int, int]:
+    """The last word before *offset* that is not a comment."""
+    code = re.sub(r'("[^"\n]*")|#[^\n]*', _without_comment, text[:offset])
+    words = list(_WORD.finditer(code))
+    return words[-1].span()
+
+
+def _without_comment(match: re.Match[str]) -> str:
+    return match.group(1) or " " * len(match.group())
+
+
+def _word_end(text: str, offset: int) -> int:
+    match = _WORD.match(text, offset)
+    return match.end() if match else min(offset + 1, len(text))
+
+
+def _span(source: SourceText, written: Normalised, start: int, end: int) -> Span:
+    return Span(source, written.original(start), written.original(end))
+
+
+def _listed(expected: list[str]) -> str:
+    table = keywords()
+    words = [f"`{table[t].en}`" if t in table else _PLAIN.get(t, t) for t in expected]
+    words.sort(key=lambda word: (not word.startswith("`"), word))
+    if len(words) > _MOST_EXPECTED:
+        words = [*words[:_MOST_EXPECTED], "…"]
+    return words[0] if len(words) == 1 else "one of " + ", ".join(words)
+
+
+def _meant(following: str, found: str, expected: list[str]) -> str | None:
+    """The expected keyword that the found words resemble."""
+    table = keywords()
+    spellings = [s for t in expected if t in table for s in (table[t].en, table[t].vi)]
+    for length in (3, 2):
+        words = " ".join(following.split()[:length])
+        several = [s for s in spellings if len(s.split()) == length]
+        meant = nearest(words, several)
+        if meant:
+            return f"did you mean `{meant}`?"
+    meant = nearest(found, spellings)
+    return f"did you mean `{meant}`?" if meant else None

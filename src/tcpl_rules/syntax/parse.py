@@ -1,0 +1,103 @@
+"""Text to tree; goes on after a mistake, so that one run reports them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.source import Normalised, SourceText, Span, normalise
+from tcpl_rules.syntax.grammar import parser
+from tcpl_rules.syntax.keywords import keywords
+from tcpl_rules.syntax.marks import Marks, find_marks, likely_unclosed
+from tcpl_rules.syntax.mistakes import faulty_stretch, report
+from tcpl_rules.syntax.tree import Branch, Leaf
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
+
+_MOST_MISTAKES = 50
+
+
+def parse(source: SourceText, findings: Findings) -> Branch | None:
+    """The tree of *source*, or None when it has a mistake; each mistake is a finding."""
+    from lark.exceptions import UnexpectedInput  # noqa: PLC0415 - see grammar.parser
+
+    written = normalise(source.text)
+    marks = find_marks(written.text)
+    if _report_marks(source, written, marks, findings):
+        return None
+    text = written.text
+    for _ in range(_MOST_MISTAKES):
+        try:
+            tree = parser().parse(text)
+        except UnexpectedInput as mistake:
+            first = text == written.text
+            report(mistake, source, written, text, findings)
+            # A faulty statement is blanked out and the rest parsed again: offsets stay true, and
+            # no second finding comes from the wreck of the first.
+            rest = faulty_stretch(mistake, text, marks)
+            if rest is None or (first and mistake_at_start(mistake)):
+                return None
+            text = _blanked(text, *rest)
+        else:
+            whole = text == written.text
+            return _branch(tree, source, written) if whole else None
+    return None
+
+
+def mistake_at_start(mistake: object) -> bool:
+    """Whether the file lacks its first line, ``language 1``; then nothing else can be read."""
+    return "LANGUAGE" in (getattr(mistake, "accepts", None) or getattr(mistake, "allowed", ()))
+
+
+def comments_of(source: SourceText) -> tuple[Span, ...]:
+    """Every comment of *source*, in order."""
+    written = normalise(source.text)
+    return tuple(
+        Span(source, written.original(start), written.original(end))
+        for start, end in find_marks(written.text).comments
+    )
+
+
+def _report_marks(source: SourceText, written: Normalised, marks: Marks, into: Findings) -> bool:
+    """Report unclosed texts and unmatched braces; whether there were any."""
+
+    def at(start: int, end: int) -> Span:
+        return Span(source, written.original(start), written.original(end))
+
+    for start, end in marks.open_texts:
+        into.add("TCPL0102", "a text is not closed on its line", at(start, end), 'no `"` follows')
+    if marks.open_texts:
+        return True
+    for offset in marks.unopened:
+        into.add("TCPL0103", "`}` closes nothing", at(offset, offset + 1))
+    if marks.unclosed:
+        offset = likely_unclosed(written.text, marks)
+        assert offset is not None  # noqa: S101 - INVARIANT: there is an unclosed brace
+        into.add("TCPL0104", "`{` is never closed", at(offset, offset + 1), "opened here")
+    return bool(marks.unopened or marks.unclosed)
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    hole = "".join("\n" if character == "\n" else " " for character in text[start:end])
+    return text[:start] + hole + text[end:]
+
+
+def _branch(tree: Tree[Token], source: SourceText, written: Normalised) -> Branch:
+    children: list[Branch | Leaf] = []
+    for child in tree.children:
+        if isinstance(child, str):
+            children.append(_leaf(child, source, written))
+        else:
+            children.append(_branch(child, source, written))
+    span = Span(source, children[0].span.start, children[-1].span.end)
+    return Branch(str(tree.data), tuple(children), span)
+
+
+def _leaf(token: Token, source: SourceText, written: Normalised) -> Leaf:
+    keyword = keywords().get(token.type)
+    start, end = token.start_pos, token.end_pos
+    assert start is not None  # noqa: S101 - INVARIANT: the lexer gives every token its place
+    assert end is not None  # noqa: S101
+    span = Span(source, written.original(start), written.original(end))
+    return Leaf(token.type, keyword.en if keyword else str(token), span)
