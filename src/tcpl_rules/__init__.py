@@ -1,0 +1,73 @@
+"""Vietnam's legal-access standards as rules that can be read, checked and run exactly.
+
+A ruleset is one version of a regulation, written in the project's own language and compiled into
+an immutable evaluator:
+
+- `shipped_ids`, `load`, `for_year` and `for_case` find one; `CompiledRuleset` is what they give.
+- `Case` is one unit in one year: identity, facts, and points that people entered.
+- `CompiledRuleset.assess` gives an `Assessment`: the `Range` of every score, each
+  `ConditionResult`, the outcome, the clauses that it rests on, and a `Receipt`.
+- `CompiledRuleset.facts`, `input_schema` and `still_needed` tell a host what to ask for.
+- `RulesetError` carries each `Diagnostic` of a ruleset, `CaseError` each `Problem` of a case.
+
+Everything is immutable and safe to share between threads. Nothing is global: keep what you load.
+"""
+
+from __future__ import annotations
+
+from tcpl_rules._version import __version__
+from tcpl_rules.assessment.assessment import (
+    Assessment,
+    ClauseUsed,
+    ConditionResult,
+    Difference,
+    NodeScore,
+    Receipt,
+)
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.fact_listing import FactListing
+from tcpl_rules.assessment.problem import Problem
+from tcpl_rules.assessment.range import Range
+from tcpl_rules.assessment.result_schema import result_schema
+from tcpl_rules.assessment.still_needed import Needed
+from tcpl_rules.compiled import CompiledRuleset
+from tcpl_rules.diagnostics.diagnostic import Diagnostic
+from tcpl_rules.errors import (
+    CaseError,
+    InternalError,
+    OpenScoreError,
+    RulesetError,
+    TcplError,
+    UnknownRulesetError,
+)
+from tcpl_rules.quantities import Rounding
+from tcpl_rules.shelf import for_case, for_year, load, shipped_ids
+
+__all__ = [
+    "Assessment",
+    "Case",
+    "CaseError",
+    "ClauseUsed",
+    "CompiledRuleset",
+    "ConditionResult",
+    "Diagnostic",
+    "Difference",
+    "FactListing",
+    "InternalError",
+    "Needed",
+    "NodeScore",
+    "OpenScoreError",
+    "Problem",
+    "Range",
+    "Receipt",
+    "Rounding",
+    "RulesetError",
+    "TcplError",
+    "UnknownRulesetError",
+    "__version__",
+    "for_case",
+    "for_year",
+    "load",
+    "result_schema",
+    "shipped_ids",
+]

@@ -72,13 +72,6 @@ class _System:
             system.add(terms, constraint.constant, equality=constraint.equality)
         return system
 
-    def copy(self) -> _System:
-        """The same constraints, to be added to."""
-        system = _System()
-        system.at_least = dict(self.at_least)
-        system.equal = list(self.equal)
-        return system
-
     def add(self, terms: _Terms, constant: int, *, equality: bool = False) -> None:
         """Take in one constraint; raises _Contradiction when it alone cannot hold."""
         kept = {name: c for name, c in terms.items() if c}
@@ -112,6 +105,8 @@ class _System:
         Raises _Contradiction when opposite inequalities leave nothing between them.
         """
         for key, constant in self.at_least.items():
+            if len(key) == 1:
+                continue  # elimination is exact on these
             opposite = tuple((name, -c) for name, c in key)
             room = constant + self.at_least.get(opposite, 1 - constant)
             if room < 0:
@@ -186,7 +181,8 @@ class _Search:
             for distance in range((steepest * a - steepest - a) // steepest + 1):
                 self._spend(1)
                 try:
-                    close = system.copy()
+                    close = _System()
+                    close.at_least = dict(system.at_least)
                     close.add(dict(key), constant - distance, equality=True)
                     return self.solve(close)
                 except _Contradiction:
@@ -203,21 +199,22 @@ class _Search:
 class _Bounds:
     """The constraints on one variable from below and above: key, size of coefficient, constant."""
 
-    def __init__(self, name: str, at_least: Mapping[_Key, int]) -> None:
+    def __init__(self, name: str) -> None:
         self._name = name
         self.lower: list[tuple[_Key, int, int]] = []
         self.upper: list[tuple[_Key, int, int]] = []
-        for key, constant in at_least.items():
-            for other, c in key:
-                if other == name:
-                    side = self.lower if c > 0 else self.upper
-                    side.append((key, abs(c), constant))
 
     @classmethod
     def choose(cls, at_least: Mapping[_Key, int]) -> _Bounds:
         """The bounds of the variable that is cheapest to eliminate, exact ones first."""
-        names = dict.fromkeys(name for key in at_least for name, _ in key)
-        return min((cls(name, at_least) for name in names), key=cls._cost)
+        every: dict[str, _Bounds] = {}
+        for key, constant in at_least.items():
+            for name, c in key:
+                if name not in every:
+                    every[name] = cls(name)
+                side = every[name].lower if c > 0 else every[name].upper
+                side.append((key, abs(c), constant))
+        return min(every.values(), key=cls._cost)
 
     def _cost(self) -> tuple[bool, int]:
         steps = (max((c for _, c, _ in side), default=1) for side in (self.lower, self.upper))

@@ -14,7 +14,13 @@ from attrs import field, frozen
 
 from tcpl_rules.assessment import content_hash
 from tcpl_rules.assessment.case_places import Place, places_of
-from tcpl_rules.assessment.read_case import freeze, json_document, read_text, toml_document
+from tcpl_rules.assessment.read_case import (
+    freeze,
+    json_document,
+    read_text,
+    toml_document,
+    without_mark,
+)
 from tcpl_rules.source import SourceText
 
 Format = Literal["toml", "json"]
@@ -48,7 +54,7 @@ class Case:
         Raises:
             CaseError: *text* is not TOML, or gives a key twice; it carries one problem.
         """
-        return cls(toml_document(text), SourceText(name, text), "toml")
+        return cls(toml_document(text), SourceText(name, without_mark(text)), "toml")
 
     @classmethod
     def from_json(cls, text: str, name: str = "case.json") -> Case:
@@ -57,7 +63,7 @@ class Case:
         Raises:
             CaseError: *text* is not JSON, or gives a key twice; it carries one problem.
         """
-        return cls(json_document(text), SourceText(name, text), "json")
+        return cls(json_document(text), SourceText(name, without_mark(text)), "json")
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> Case:

@@ -25,7 +25,9 @@ def of_content(document: Mapping[str, object]) -> str:
         if key in NOT_EVALUATED or _is_empty(value):
             continue
         if key in COLUMNS and isinstance(value, Mapping):
-            column = {name: _canonical(part, points=name == "points") for name, part in value.items()}
+            column = {
+                name: _canonical(part, points=name == "points") for name, part in value.items()
+            }
             content[key] = {name: part for name, part in column.items() if part != {}}
         elif key == "left_out" and isinstance(value, tuple):
             content[key] = sorted(str(_canonical(item)) for item in value)

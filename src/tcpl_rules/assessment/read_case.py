@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn
 
-from tcpl_rules.assessment.case_places import first_duplicate, first_not_finite
+from tcpl_rules.assessment.case_places import first_duplicate
 from tcpl_rules.assessment.problem import Problem, pointer_to, shown
 from tcpl_rules.errors import CaseError
 from tcpl_rules.model.standing import Text
@@ -22,9 +22,14 @@ from tcpl_rules.source import SourceText
 DEEPEST = 8
 """No case nests deeper."""
 
-_BOM = "\ufeff"
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_TOML_TWICE = ("Cannot overwrite", "Cannot declare", "Cannot mutate", "Duplicate inline", "Cannot redefine")
+_TOML_TWICE = (
+    "Cannot overwrite",
+    "Cannot declare",
+    "Cannot mutate",
+    "Duplicate inline",
+    "Cannot redefine",
+)
 _COMMA = re.compile(r"=\s*(\d+),(\d+)\s*(?:#.*)?$")
 
 
@@ -49,13 +54,18 @@ def read_text(path: str | os.PathLike[str]) -> tuple[str, str]:
         _refuse(Problem(code="TCPL0802", line=line, column=column))
 
 
+def without_mark(text: str) -> str:
+    """*text* without the byte order mark that some editors put first."""
+    return text.removeprefix("\ufeff")
+
+
 def toml_document(text: str) -> Mapping[str, object]:
     """What the TOML *text* says.
 
     Raises:
         CaseError: It is not TOML, or gives a key twice; there is one problem.
     """
-    text = text.removeprefix(_BOM)
+    text = without_mark(text)
     try:
         document = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -69,17 +79,23 @@ def json_document(text: str) -> Mapping[str, object]:
     """What the JSON *text* says.
 
     Raises:
-        CaseError: It is not JSON, not an object, holds NaN or Infinity, or gives a key twice;
-            there is one problem.
+        CaseError: It is not JSON, not an object, or gives a key twice; there is one problem.
     """
-    text = text.removeprefix(_BOM)
-    strict = _Strict()
+    text = without_mark(text)
+    repeated: list[int] = []
+
+    def pairs(found: list[tuple[str, object]]) -> dict[str, object]:
+        mapping = dict(found)
+        repeated.append(len(found) - len(mapping))
+        return mapping
+
     try:
         document = json.loads(
             text,
             parse_float=Decimal,
-            parse_constant=strict.constant,
-            object_pairs_hook=strict.pairs,
+            # Named here and refused with its place by the check.
+            parse_constant=Decimal,
+            object_pairs_hook=pairs,
         )
     except json.JSONDecodeError as error:
         _refuse(
@@ -94,42 +110,9 @@ def json_document(text: str) -> Mapping[str, object]:
         )
     except (ValueError, RecursionError):
         _refuse(_too_large("JSON"))
-    strict.settle(text)
+    if any(repeated):
+        _refuse(_given_twice(*first_duplicate(SourceText("", text))))
     return freeze(document)
-
-
-class _Strict:
-    """Notices what the JSON of the standard library lets pass."""
-
-    def __init__(self) -> None:
-        self._twice = self._not_finite = False
-
-    def pairs(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
-        mapping = dict(pairs)
-        self._twice |= len(mapping) < len(pairs)
-        return mapping
-
-    def constant(self, text: str) -> str:
-        self._not_finite = True
-        return text
-
-    def settle(self, text: str) -> None:
-        """Refuse *text* if anything was noticed."""
-        source = SourceText("", text)
-        if self._twice:
-            _refuse(_given_twice(*first_duplicate(source)))
-        if self._not_finite:
-            value, pointer, (line, column) = first_not_finite(source)
-            _refuse(
-                Problem(
-                    code="TCPL0806",
-                    pointer=pointer,
-                    line=line,
-                    column=column,
-                    value=value,
-                    allowed=Text("một số hữu hạn", "a finite number"),
-                )
-            )
 
 
 def freeze(document: object) -> Mapping[str, object]:
@@ -144,7 +127,9 @@ def freeze(document: object) -> Mapping[str, object]:
     return _frozen_mapping(document, ())
 
 
-def _frozen_mapping(mapping: Mapping[object, object], keys: tuple[str, ...]) -> Mapping[str, object]:
+def _frozen_mapping(
+    mapping: Mapping[object, object], keys: tuple[str, ...]
+) -> Mapping[str, object]:
     if len(keys) > DEEPEST:
         allowed = Text("một giá trị đơn", "a single value")
         pointer = pointer_to(*keys)
@@ -154,7 +139,9 @@ def _frozen_mapping(mapping: Mapping[object, object], keys: tuple[str, ...]) -> 
         if not isinstance(key, str):
             allowed = Text("tên mục là chữ trong dấu ngoặc kép", "a key that is a text")
             _refuse(
-                Problem(code="TCPL0806", pointer=pointer_to(*keys), value=shown(key), allowed=allowed)
+                Problem(
+                    code="TCPL0806", pointer=pointer_to(*keys), value=shown(key), allowed=allowed
+                )
             )
         name = key if key.isascii() else unicodedata.normalize("NFC", key)
         if name in frozen:
@@ -196,7 +183,9 @@ def _toml_problem(text: str, error: tomllib.TOMLDecodeError) -> Problem:
     )
     if comma := _COMMA.search(written):
         right = f"{comma[1]}.{comma[2]}"
-        allowed = Text(f"Số thập phân viết với dấu chấm: {right}", f"Decimals take a point: {right}")
+        allowed = Text(
+            f"Số thập phân viết với dấu chấm: {right}", f"Decimals take a point: {right}"
+        )
     return Problem(
         code="TCPL0801",
         line=line,

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from tcpl_rules.integers import Constraint, satisfy
-from tcpl_rules.model.constraints import KIND, All, Formula, branches, domain, names, touching
+from tcpl_rules.model.constraints import (
+    KIND,
+    All,
+    Any,
+    Formula,
+    branches,
+    domain,
+    holds,
+    names,
+    negate,
+    touching,
+)
 from tcpl_rules.model.ruleset import FactKind, Ruleset
+
+_MOST_EXAMPLES = 5
+"""The separate examples that are shown of one fault; the rest come to light when these are gone."""
 
 
 @frozen
 class Example:
     """One case, as far as it matters.
 
-    *witness* is every fact that matters and ``kind``, as a diagnostic carries it; *words* says the
-    part that the formula names, and is empty when it names nothing.
+    *witness* is every fact that matters and ``kind``, as a diagnostic carries it; *words* says as
+    much of it as is enough for the fault, and is empty when every case shows it.
     """
 
     witness: tuple[tuple[str, int | str], ...]
@@ -43,11 +59,29 @@ class Cases:
 
     def example(self, *formulas: Formula) -> Example | None:
         """The case with the smallest facts of which all *formulas* hold, or None."""
-        formula = All(formulas)
-        values = self._solve(formula, ())
-        if values is None:
-            return None
-        return self._worded(self._smallest(formula, values), names(formula))
+        return next(self.examples(*formulas), None)
+
+    def examples(self, *formulas: Formula) -> Iterator[Example]:
+        """The smallest case for each separate reason why all *formulas* hold, a few at most."""
+        wanted, other = All(formulas), All(())
+        for _ in range(_MOST_EXAMPLES):
+            sought = All((wanted, other))
+            values = self._solve(sought, ())
+            if values is None:
+                return
+            values = self._smallest(sought, values)
+            reason = self._enough(wanted, _reason(wanted, values))
+            yield self._worded(values, names(reason))
+            other = All((other, negate(reason)))
+
+    def _enough(self, formula: Formula, reason: tuple[Constraint, ...]) -> All:
+        """As few of *reason* as still make *formula* hold in every case."""
+        fails, kept = negate(formula), list(reason)
+        for constraint in reason:
+            fewer = [c for c in kept if c is not constraint]
+            if not self.some(*fewer, fails):
+                kept = fewer
+        return All(tuple(kept))
 
     def _solve(self, formula: Formula, more: tuple[Constraint, ...]) -> dict[str, int] | None:
         store = (*touching(self._domain, names(formula)), *more)
@@ -78,10 +112,24 @@ class Cases:
         witness: list[tuple[str, int | str]] = [(fact.id, values[fact.id]) for fact in facts]
         if kind:
             witness.append(("kind", kind))
-        return Example(tuple(witness), " and ".join(words))
+        return Example(tuple(witness), _listed(words))
 
 
 def _says(name: str, kind: FactKind, value: int) -> str:
     if kind is FactKind.YES_NO:
         return f"`{name}` is {'yes' if value else 'no'}"
     return f"`{name}` = {value}"
+
+
+def _reason(formula: Formula, values: dict[str, int]) -> tuple[Constraint, ...]:
+    """Constraints that hold of *values* and make *formula* hold wherever they all do."""
+    if isinstance(formula, Constraint):
+        return (formula,)
+    if isinstance(formula, Any):
+        return _reason(next(part for part in formula.parts if holds(part, values)), values)
+    return tuple(dict.fromkeys(c for part in formula.parts for c in _reason(part, values)))
+
+
+def _listed(words: list[str]) -> str:
+    """*words* as a sentence lists them: ``a, b and c``."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -172,14 +172,12 @@ class _Leaf:
             return
         guards = [row.guard for row in self.rule.rows]
         denominators = list(dict.fromkeys(d for guard in guards for d in _denominators(guard)))
-        self._check_gap([_forgiving(guard, set(denominators)) for guard in guards])
-        for denominator in denominators:
-            self._check_denominator(denominator, guards)
+        self._check_gaps([_forgiving(guard, set(denominators)) for guard in guards])
+        self._check_denominators(denominators, guards)
 
-    def _check_gap(self, guards: list[Guard]) -> None:
-        """Report when no row applies although every ratio has a value or would not matter."""
-        example = self.check.cases.example(self.left, self.check.none_of(guards))
-        if example is not None:
+    def _check_gaps(self, guards: list[Guard]) -> None:
+        """Report where no row applies although every ratio has a value or would not matter."""
+        for example in self.check.cases.examples(self.left, self.check.none_of(guards)):
             self.check.findings.add(
                 "TCPL0502",
                 f"no row of {_name(self.node)} applies{example.when}",
@@ -188,22 +186,33 @@ class _Leaf:
                 witness=example.witness,
             )
 
-    def _check_denominator(self, denominator: str, guards: list[Guard]) -> None:
-        """Report when no row applies because a ratio over *denominator* has no value."""
-        otherwise = tuple(self.check.lower(_forgiving(g, {denominator})) for g in guards)
-        zero = self.check.lower(_nothing(denominator))
-        none = self.check.none_of(guards)
-        example = self.check.cases.example(self.left, none, zero, Any(otherwise))
-        if example is not None:
-            self.check.findings.add(
-                "TCPL0503",
-                f"no row of {_name(self.node)} says what applies when `{denominator}` = 0, "
-                f"as{example.when}",
-                place(self.node, self.check.ruleset),
-                "a ratio here has no value",
-                hint=f"add a row for `{denominator} = 0`",
-                witness=example.witness,
-            )
+    def _check_denominators(self, denominators: list[str], guards: list[Guard]) -> None:
+        """Report where no row applies because one denominator is zero, else because several are."""
+        alone = [
+            self._check_denominator(name, guards, [n for n in denominators if n != name])
+            for name in denominators
+        ]
+        if not any(alone):
+            any(self._check_denominator(name, guards, []) for name in denominators)
+
+    def _check_denominator(self, name: str, guards: list[Guard], others: list[str]) -> bool:
+        """Report a case without a row as a ratio over *name* has no value, over *others* it has."""
+        otherwise = tuple(self.check.lower(_forgiving(guard, {name})) for guard in guards)
+        zero, none = self.check.lower(_nothing(name)), self.check.none_of(guards)
+        some = (negate(self.check.lower(_nothing(other))) for other in others)
+        example = self.check.cases.example(self.left, none, zero, Any(otherwise), *some)
+        if example is None:
+            return False
+        self.check.findings.add(
+            "TCPL0503",
+            f"no row of {_name(self.node)} applies{example.when}: "
+            f"a ratio over `{name}` has no value",
+            place(self.node, self.check.ruleset),
+            "may divide by zero",
+            hint=f"add a row for `{name} = 0`",
+            witness=example.witness,
+        )
+        return True
 
     def _check_average(self, average: Average) -> None:
         """Report an average of nothing, and one that its own exceptions never leave room for."""

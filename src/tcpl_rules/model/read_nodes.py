@@ -46,7 +46,7 @@ def read_node(branch: Branch, parents: tuple[Node, ...], inherited: Standing, sc
     inside = (*parents, bare)
     if maximum is None:
         scope.findings.add(
-            "TCPL0603", f"{kind} {label} has no maximum", branch.part("node_kind").span, "add `max`"
+            "TCPL0113", f"{kind} {label} has no maximum", branch.part("node_kind").span, "add `max`"
         )
     children = tuple(read_node(b, inside, standing, scope) for b in branch.branches("node"))
     return _completed(branch, bare, inside, maximum, children, scope)
@@ -61,20 +61,6 @@ def _completed(
     scope: Scope,
 ) -> Node:
     rule = read_rule(branch, bare.standing, scope)
-    if rule is not None and children:
-        scope.findings.add(
-            "TCPL0604",
-            f"{bare.kind} {bare.label} has both a rule of its own and parts that are scored",
-            branch.part("node_kind").span,
-            cause=(branch.part("node").part("node_kind").span, "the first part"),
-        )
-    if rule is None and not children:
-        scope.findings.add(
-            "TCPL0605",
-            f"nothing says how {bare.kind} {bare.label} is scored",
-            branch.part("node_kind").span,
-            "add rows, `score by hand`, or parts",
-        )
     most = _maximum(maximum, inside, bare.standing, scope) if maximum else bare.maximum
     return evolve(bare, rule=rule, children=children, maximum=most)
 

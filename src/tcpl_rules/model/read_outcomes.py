@@ -30,7 +30,7 @@ def _condition(branch: Branch, inherited: Standing, scope: Scope) -> Condition |
     scope.names.declare("condition", name.text, name.span)
     require = scope.only_one(branch.branches("require"), "require")
     if require is None:
-        scope.findings.add("TCPL0606", f"condition `{name.text}` requires nothing", name.span)
+        scope.findings.add("TCPL0114", f"condition `{name.text}` requires nothing", name.span)
         return None
     part = scope.standing(require, standing) if require.branch("annotations") else standing
     return Condition(
@@ -48,7 +48,7 @@ def _requirement(branch: Branch, scope: Scope) -> Requirement:
     comparator = branch.word("COMPARE")
     if comparator.text != ">=":
         scope.findings.add(
-            "TCPL0607",
+            "TCPL0115",
             f"`{comparator.text}` would let more points lose an outcome, or change nothing",
             comparator.span,
             "write `>=`",

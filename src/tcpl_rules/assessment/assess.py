@@ -1,0 +1,226 @@
+"""Program and case to assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from tcpl_rules.assessment.assessment import (
+    Assessment,
+    ClauseUsed,
+    ConditionResult,
+    Difference,
+    NodeScore,
+    Origin,
+    PointsAsked,
+    Receipt,
+    Stage,
+    Warning,
+)
+from tcpl_rules.assessment.case import CheckedCase, Column, Entry
+from tcpl_rules.assessment.clauses import clause_used, leaf_clauses, outcome_clauses
+from tcpl_rules.assessment.outcome import (
+    ConditionState,
+    condition_states,
+    grade_of,
+    outcome_of,
+    possible_grades,
+)
+from tcpl_rules.assessment.range import exactly
+from tcpl_rules.assessment.scores import TOTAL, Scores, score
+from tcpl_rules.model.ruleset import Node
+from tcpl_rules.model.standing import Question, Text
+from tcpl_rules.program.program import Program
+
+_NO_ENTRIES: Mapping[str, Entry] = {}
+
+
+@frozen(kw_only=True)
+class Stamp:
+    """What a receipt says of the ruleset and the library."""
+
+    content_hash: str
+    library: str
+
+
+def assess(
+    program: Program, case: CheckedCase, stamp: Stamp, *, reasons: bool = True
+) -> Assessment:
+    """The assessment of *case*; without *reasons* it lists no clauses and no differences.
+
+    Raises:
+        InternalError: A guard is too hard to decide.
+    """
+    stage, column = deciding(case)
+    entries = column.entries if column else _NO_ENTRIES
+    scores = score(program, case, entries)
+    states = condition_states(program, scores)
+    total = scores.ranges[TOTAL]
+    grade = grade_of(program, total)
+    nodes = tuple(_node_scores(program, case, scores, column, reasons=reasons))
+    ruleset = program.ruleset
+    return Assessment(
+        ruleset_title=ruleset.title,
+        unit=case.unit,
+        unit_kind=ruleset.kinds[program.kinds[case.unit.kind]],
+        year=case.year,
+        stage=stage,
+        outcome=outcome_of(program, scores, states),
+        grade=grade,
+        possible_grades=possible_grades(program, total),
+        total=total,
+        maximum=scores.maxima[TOTAL],
+        nodes=nodes,
+        conditions=tuple(_condition(s, program, scores, case) for s in states),
+        clauses=_clauses(program, scores, states, nodes) if reasons else (),
+        questions=_questions(program),
+        silent=_silent(scores),
+        differences=tuple(_differences(program, case, entries, stage)) if reasons else (),
+        warnings=tuple(_warnings(program, case, scores)),
+        decision=case.decision,
+        provenance=case.provenance,
+        receipt=Receipt(
+            ruleset=ruleset.id,
+            edition=ruleset.edition,
+            content_hash=stamp.content_hash,
+            library=stamp.library,
+            case_hash=case.content_hash,
+            provenance_hash=case.provenance_hash,
+            as_if=case.as_if,
+        ),
+    )
+
+
+def deciding(case: CheckedCase) -> tuple[Stage, Column | None]:
+    """One column decides: the appraised one where there is one, else the commune's own."""
+    if case.appraised is not None and case.appraised.entries:
+        return "appraised", case.appraised
+    if case.self_assessed is not None and case.self_assessed.entries:
+        return "self_assessed", case.self_assessed
+    return "computed", None
+
+
+def _node_scores(
+    program: Program, case: CheckedCase, scores: Scores, column: Column | None, *, reasons: bool
+) -> Iterator[NodeScore]:
+    leaves = {leaf.node.key: leaf for leaf in program.leaves} if reasons else {}
+    own, appraised = _entries(case.self_assessed), _entries(case.appraised)
+    entries = column.entries if column else _NO_ENTRIES
+    tallies = column.tallies if column else {}
+    for key, node in program.nodes.items():
+        used: tuple[ClauseUsed, ...] = ()
+        if reasons and key in scores.results:
+            used = leaf_clauses(leaves[key], scores.applied[key], program.ruleset)
+        yield NodeScore(
+            key=key,
+            kind=node.kind,
+            label=node.label,
+            title=node.title,
+            maximum=scores.maxima.get(key),
+            score=scores.ranges.get(key),
+            origin=_origin(node, entries, scores),
+            self_assessed=own[key].points if key in own else None,
+            appraised=appraised[key].points if key in appraised else None,
+            tally=tallies.get(key),
+            clauses=used,
+        )
+
+
+def _entries(column: Column | None) -> Mapping[str, Entry]:
+    return column.entries if column else _NO_ENTRIES
+
+
+def _origin(node: Node, entries: Mapping[str, Entry], scores: Scores) -> Origin:
+    if node.key not in scores.ranges:
+        return "left_out"
+    if node.key in entries:
+        return "entered"
+    if node.children:
+        return "parts"
+    return "facts" if scores.results.get(node.key, "open") != "open" else "open"
+
+
+def _condition(
+    state: ConditionState, program: Program, scores: Scores, case: CheckedCase
+) -> ConditionResult:
+    condition = state.condition
+    asked_facts = next(c.facts for c in program.conditions if c.condition is condition)
+    return ConditionResult(
+        id=condition.id,
+        text=condition.text,
+        met=state.met,
+        points=tuple(
+            PointsAsked(
+                key=asked.key,
+                asked=asked.points,
+                found=scores.ranges[asked.key],
+                reached=asked.reached,
+            )
+            for asked in state.asked
+        ),
+        facts=tuple((name, case.facts.get(name)) for name in sorted(asked_facts)),
+        clause=clause_used(f"condition {condition.id}", condition.standing, program.ruleset),
+    )
+
+
+def _clauses(
+    program: Program,
+    scores: Scores,
+    states: tuple[ConditionState, ...],
+    nodes: tuple[NodeScore, ...],
+) -> tuple[ClauseUsed, ...]:
+    from_nodes = (clause for node in nodes for clause in node.clauses)
+    return (*from_nodes, *outcome_clauses(program, scores, states))
+
+
+def _questions(program: Program) -> tuple[Question, ...]:
+    of_nodes = (question for node in program.nodes.values() for question in node.questions)
+    return (*program.ruleset.questions, *of_nodes)
+
+
+def _silent(scores: Scores) -> tuple[str, ...]:
+    """The leaves for which the law was read and gives no result."""
+    return tuple(
+        key
+        for key, clauses in scores.applied.items()
+        if any(getattr(getattr(c.part, "result", None), "silent", False) for c in clauses)
+    )
+
+
+def _differences(
+    program: Program, case: CheckedCase, entries: Mapping[str, Entry], stage: Stage
+) -> Iterator[Difference]:
+    """Entries that are not what the commune entered itself, or not what the facts give."""
+    computed = score(program, case, _NO_ENTRIES).ranges if entries else {}
+    own = _entries(case.self_assessed) if stage == "appraised" else _NO_ENTRIES
+    for key, entry in entries.items():
+        if key in own and own[key].points != entry.points:
+            yield Difference(
+                key=key,
+                entered=entry.points,
+                beside="self_assessed",
+                other=exactly(own[key].points),
+            )
+        beside = computed[key]
+        if not beside.least <= entry.points <= beside.most:
+            yield Difference(key=key, entered=entry.points, beside="facts", other=beside)
+
+
+def _warnings(program: Program, case: CheckedCase, scores: Scores) -> Iterator[Warning]:
+    if case.as_if:
+        yield Warning(
+            code="as_if",
+            text=Text(
+                f"Năm {case.year} không thuộc phạm vi của bộ quy tắc; kết quả chỉ để tham khảo.",
+                f"The ruleset does not cover {case.year}; the result is as if it did.",
+            ),
+        )
+    for key in _silent(scores):
+        yield Warning(
+            code="silent",
+            text=Text(
+                f"Văn bản không quy định kết quả cho {key} trong trường hợp này.",
+                f"The law gives no result for {key} in this case.",
+            ),
+        )

@@ -1,0 +1,221 @@
+"""The result: points, conditions, outcome, and on which clauses they rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Literal
+
+from attrs import field, frozen
+
+from tcpl_rules.assessment.case import Decision, Provenance, Tally, Unit
+from tcpl_rules.assessment.range import Range
+from tcpl_rules.model.ruleset import Grade, Kind
+from tcpl_rules.model.standing import Basis, Question, Text
+from tcpl_rules.quantities import Language
+
+Stage = Literal["self_assessed", "appraised", "computed"]
+"""Whose points decide: the commune's own, the council's, or those computed from facts alone."""
+
+Outcome = Literal["qualified", "not_qualified", "undetermined"]
+Origin = Literal["entered", "facts", "parts", "open", "left_out"]
+"""Where a score comes from: a person, facts, its parts, nowhere yet, or it is not counted."""
+
+
+@frozen(kw_only=True)
+class ClauseUsed:
+    """A clause on which the result rests.
+
+    *part* says what it gives, such as ``1.1.1 award`` or ``condition total``; *citation* is the
+    place in law; *source* the document that reports it, when nobody here has read the law.
+    """
+
+    part: str
+    citation: Text
+    basis: Basis
+    source: str = ""
+    readings: tuple[Text, ...] = ()
+
+
+@frozen(kw_only=True)
+class NodeScore:
+    """One criterion, indicator, item or index.
+
+    *maximum* is None while nobody has read it. *score* is None for a node left out.
+    *self_assessed* and *appraised* are the two columns as entered; *tally* is the deciding one's.
+    """
+
+    key: str
+    kind: str
+    label: str
+    title: Text
+    maximum: Fraction | None
+    score: Range | None
+    origin: Origin
+    self_assessed: Fraction | None = None
+    appraised: Fraction | None = None
+    tally: Tally | None = None
+    clauses: tuple[ClauseUsed, ...] = ()
+
+
+@frozen(kw_only=True)
+class PointsAsked:
+    """Points that a condition asks of one node, the total's key being ``""``."""
+
+    key: str
+    asked: Fraction | None
+    found: Range
+    reached: bool | None
+
+
+@frozen(kw_only=True)
+class ConditionResult:
+    """A condition: met, not met, or (None) not yet known; what it asks and what was found.
+
+    *points* are there when it asks about points, *facts* when it asks about facts (None where a
+    fact is not known; yes/no as 1 and 0).
+    """
+
+    id: str
+    text: Text
+    met: bool | None
+    points: tuple[PointsAsked, ...] = ()
+    facts: tuple[tuple[str, int | None], ...] = ()
+    clause: ClauseUsed
+
+    @property
+    def reached(self) -> int:
+        """How many of the nodes asked about reach their points."""
+        return sum(asked.reached is True for asked in self.points)
+
+
+@frozen(kw_only=True)
+class Difference:
+    """Two figures for one node that are not the same: an entry, and what stands beside it."""
+
+    key: str
+    entered: Fraction
+    beside: Literal["self_assessed", "facts"]
+    other: Range
+
+
+@frozen(kw_only=True)
+class Warning:
+    """Something that the reader of the result must know."""
+
+    code: str
+    text: Text
+
+
+@frozen(kw_only=True)
+class Receipt:
+    """What the result was made from; equal receipts mean equal results."""
+
+    ruleset: str
+    edition: int
+    content_hash: str
+    library: str
+    case_hash: str
+    provenance_hash: str
+    completions: tuple[str, ...] = ()
+    as_if: bool = False
+
+
+@frozen(kw_only=True)
+class Assessment:
+    """The result of one case under one ruleset.
+
+    The library never says that a commune *is recognised*: that is an authority's decision, which
+    a case may carry (*decision*) and which is given back as it came.
+    """
+
+    ruleset_title: Text
+    unit: Unit
+    unit_kind: Kind
+    year: int
+    stage: Stage
+    outcome: str
+    grade: Grade | None = None
+    possible_grades: tuple[Grade, ...] = ()
+    total: Range
+    maximum: Fraction | None
+    nodes: tuple[NodeScore, ...]
+    conditions: tuple[ConditionResult, ...] = ()
+    clauses: tuple[ClauseUsed, ...] = ()
+    questions: tuple[Question, ...] = ()
+    silent: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    decision: Decision | None = None
+    provenance: Mapping[str, Provenance] = field(factory=dict, hash=False)
+    receipt: Receipt
+
+    def node(self, key: str) -> NodeScore:
+        """The node at *key*, such as ``2.5``.
+
+        Raises:
+            KeyError: The ruleset scores nothing under that key.
+        """
+        for node in self.nodes:
+            if node.key == key:
+                return node
+        raise KeyError(key)
+
+    def criterion(self, label: str) -> NodeScore:
+        """The criterion (or index) called *label*.
+
+        Raises:
+            KeyError: There is none.
+        """
+        return self.node(label)
+
+    def condition(self, id: str) -> ConditionResult:  # noqa: A002 - the model calls it id
+        """The condition called *id*.
+
+        Raises:
+            KeyError: There is none.
+        """
+        for condition in self.conditions:
+            if condition.id == id:
+                return condition
+        raise KeyError(id)
+
+    @property
+    def hearsay(self) -> tuple[ClauseUsed, ...]:
+        """The clauses known only from hearsay; they decide nothing."""
+        return tuple(clause for clause in self.clauses if clause.basis is Basis.HEARSAY)
+
+    def headline(self, lang: Language) -> str:
+        """The outcome in words; never that the unit *is recognised*."""
+        if self.grade is not None:
+            return self.grade.text.in_language(lang)
+        return HEADLINES[self.outcome, self.stage == "appraised"].in_language(lang)
+
+    def to_json(self) -> dict[str, object]:
+        """The result as JSON carries it; see `tcpl_rules.result_schema`."""
+        from tcpl_rules.assessment.to_json import to_json  # noqa: PLC0415 - each needs the other
+
+        return to_json(self)
+
+
+HEADLINES: Mapping[tuple[str, bool], Text] = {
+    ("qualified", False): Text(
+        "đủ điều kiện đề nghị công nhận", "meets the conditions to propose recognition"
+    ),
+    ("qualified", True): Text(
+        "đủ điều kiện công nhận", "meets the conditions for recognition"
+    ),
+    ("not_qualified", False): Text(
+        "chưa đủ điều kiện đề nghị công nhận",
+        "does not meet the conditions to propose recognition",
+    ),
+    ("not_qualified", True): Text(
+        "chưa đủ điều kiện công nhận", "does not meet the conditions for recognition"
+    ),
+    ("undetermined", False): Text(
+        "chưa xác định được: còn thiếu số liệu", "not yet determined: figures are missing"
+    ),
+    ("undetermined", True): Text(
+        "chưa xác định được: còn thiếu số liệu", "not yet determined: figures are missing"
+    ),
+}

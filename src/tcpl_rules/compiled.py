@@ -1,0 +1,105 @@
+"""A compiled ruleset: what other systems import and ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from tcpl_rules.assessment.assess import Stamp, assess
+from tcpl_rules.assessment.assessment import Assessment
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.check_case import CaseChecker
+from tcpl_rules.assessment.fact_listing import FactListing, list_facts
+from tcpl_rules.assessment.input_schema import input_schema
+from tcpl_rules.assessment.still_needed import Needed, still_needed
+from tcpl_rules.diagnostics.diagnostic import Diagnostic
+from tcpl_rules.model.ruleset import Ruleset
+from tcpl_rules.program.from_model import from_model
+from tcpl_rules.program.program import Program
+from tcpl_rules._version import __version__
+
+
+@frozen(kw_only=True, eq=False)
+class CompiledRuleset:
+    """One version of a regulation, ready to be asked; immutable, and safe between threads.
+
+    *model* is what the text means; *content_hash* is that of the formatted text without comments,
+    so equal hashes mean equal rules. *warnings* are what the compiler found that is no error.
+    """
+
+    model: Ruleset
+    content_hash: str
+    warnings: tuple[Diagnostic, ...] = ()
+    _program: Program = field(repr=False)
+    _checker: CaseChecker = field(repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        model: Ruleset,
+        content_hash: str,
+        warnings: tuple[Diagnostic, ...] = (),
+    ) -> CompiledRuleset:
+        """The compiled form of a checked *model*."""
+        return cls(
+            model=model,
+            content_hash=content_hash,
+            warnings=warnings,
+            program=from_model(model),
+            checker=CaseChecker(model),
+        )
+
+    @property
+    def id(self) -> str:
+        """The ruleset's id, such as ``qd-25-2021``."""
+        return self.model.id
+
+    @property
+    def edition(self) -> int:
+        """The edition of the ruleset's text."""
+        return self.model.edition
+
+    @property
+    def facts(self) -> tuple[FactListing, ...]:
+        """Every fact that a case may give: label, question, unit, bounds and clauses."""
+        return list_facts(self.model)
+
+    def input_schema(self) -> dict[str, object]:
+        """The JSON Schema (2020-12) of a case under this ruleset."""
+        return input_schema(self.model)
+
+    def assess(
+        self,
+        case: Case | Mapping[str, object],
+        *,
+        as_if: bool = False,
+        reasons: bool = True,
+    ) -> Assessment:
+        """The points, conditions and outcome of *case*.
+
+        *as_if* admits a year that the ruleset does not cover, and stamps the result with it.
+        Without *reasons* the result lists no clauses and no differences, and comes faster.
+
+        Raises:
+            CaseError: The case is wrong; it carries every problem.
+        """
+        checked = self._checker.check(_case(case), as_if=as_if)
+        stamp = Stamp(content_hash=self.content_hash, library=__version__)
+        return assess(self._program, checked, stamp, reasons=reasons)
+
+    def still_needed(
+        self, case: Case | Mapping[str, object], *, as_if: bool = False
+    ) -> tuple[Needed, ...]:
+        """The facts and points not known yet on which the outcome of *case* still turns.
+
+        In the order of the law; empty once the outcome is settled.
+
+        Raises:
+            CaseError: The case is wrong; it carries every problem.
+        """
+        return still_needed(self._program, self._checker.check(_case(case), as_if=as_if))
+
+
+def _case(case: Case | Mapping[str, object]) -> Case:
+    return case if isinstance(case, Case) else Case.from_mapping(case)

@@ -1,0 +1,171 @@
+"""Model to program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from types import MappingProxyType
+
+from tcpl_rules.model.constraints import Formula, domain, lower, names
+from tcpl_rules.model.ruleset import (
+    Average,
+    ByHand,
+    Condition,
+    EveryAtLeast,
+    FullMarks,
+    Node,
+    Open,
+    Row,
+    Rows,
+    Ruleset,
+    TotalAtLeast,
+)
+from tcpl_rules.program.average_bands import average_bands
+from tcpl_rules.program.predicates import Predicate, predicates
+from tcpl_rules.program.program import (
+    Clause,
+    ConditionProgram,
+    LeafProgram,
+    Program,
+    Result,
+)
+
+
+def from_model(ruleset: Ruleset) -> Program:
+    """The program of *ruleset*."""
+    guards = _Guards(ruleset)
+    leaves = tuple(
+        _leaf(node, full, guards)
+        for top in ruleset.nodes
+        for node, full in _leaves(top, ())
+    )
+    return Program(
+        ruleset=ruleset,
+        nodes=MappingProxyType({node.key: node for node in ruleset.walk()}),
+        children=MappingProxyType(_children(ruleset)),
+        above=MappingProxyType({key: keys for top in ruleset.nodes for key, keys in _above(top, ("",))}),
+        leaves=leaves,
+        conditions=tuple(_condition(condition, guards) for condition in ruleset.conditions),
+        grades=ruleset.grades,
+        domain=domain(ruleset),
+        maxima=MappingProxyType(_maxima(ruleset)),
+        kinds=MappingProxyType({kind.id: place for place, kind in enumerate(ruleset.kinds)}),
+    )
+
+
+class _Guards:
+    """Every guard of a ruleset, lowered, with its predicate; all compiled together."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        parts: list[Row | FullMarks | Condition] = []
+        for node in ruleset.walk():
+            parts.extend(node.full_marks)
+            if isinstance(node.rule, (Rows, Average)):
+                parts.extend(node.rule.rows)
+        parts.extend(ruleset.conditions)
+        formulas = {id(part): _formula(part, ruleset) for part in parts}
+        known = {key: formula for key, formula in formulas.items() if formula is not None}
+        made = predicates(list(known.values())) if known else ()
+        self._lowered = dict(zip(known, zip(known.values(), made, strict=True), strict=True))
+        # INVARIANT: the parts live as long as the ruleset does, so their ids stay theirs.
+        self._owner = ruleset
+
+    def of(self, part: Row | FullMarks | Condition) -> tuple[Formula, Predicate] | None:
+        """The formula and predicate of *part*, or None when it asks about points."""
+        return self._lowered.get(id(part))
+
+
+def _formula(part: Row | FullMarks | Condition, ruleset: Ruleset) -> Formula | None:
+    guard = part.requirement if isinstance(part, Condition) else part.guard
+    if isinstance(guard, (TotalAtLeast, EveryAtLeast)):
+        return None
+    return lower(guard, ruleset.kinds)
+
+
+def _leaves(
+    node: Node, outer: tuple[FullMarks, ...]
+) -> Iterator[tuple[Node, tuple[FullMarks, ...]]]:
+    """Every leaf below *node*, with the full-marks clauses that reach it, outermost first.
+
+    A clause on a node reaches all leaves below it, so that a total is always the sum.
+    """
+    full = (*outer, *node.full_marks)
+    if not node.children:
+        yield node, full
+    for child in node.children:
+        yield from _leaves(child, full)
+
+
+def _leaf(node: Node, full: tuple[FullMarks, ...], guards: _Guards) -> LeafProgram:
+    rule = node.rule
+    rows = rule.rows if isinstance(rule, (Rows, Average)) else ()
+    first = tuple(_clause(clause, "full", guards) for clause in full)
+    clauses = tuple(_clause(row, _row_result(row), guards) for row in rows)
+    average = rule if isinstance(rule, Average) else None
+    facts = [names(clause.formula) for clause in (*first, *clauses)]
+    facts.append(frozenset(name for name, _ in average.weights) if average else frozenset())
+    return LeafProgram(
+        node=node,
+        full=first,
+        clauses=clauses,
+        highest=isinstance(rule, Rows) and rule.highest,
+        average=average,
+        bands=average_bands(average) if average else (),
+        facts=frozenset[str]().union(*facts),
+        by_hand=isinstance(rule, ByHand)
+        or (average is not None and not average.standing.basis.decides),
+    )
+
+
+def _row_result(row: Row) -> Result:
+    return "open" if isinstance(row.result, Open) else row.result
+
+
+def _clause(part: Row | FullMarks, result: Result, guards: _Guards) -> Clause:
+    lowered = guards.of(part)
+    assert lowered is not None  # noqa: S101 - INVARIANT: rows and full marks ask about facts
+    formula, holds = lowered
+    decides = part.standing.basis.decides
+    return Clause(
+        formula=formula, holds=holds, result=result if decides else "open", part=part
+    )
+
+
+def _condition(condition: Condition, guards: _Guards) -> ConditionProgram:
+    lowered = guards.of(condition)
+    if lowered is None:
+        return ConditionProgram(condition=condition)
+    formula, holds = lowered
+    return ConditionProgram(
+        condition=condition, formula=formula, holds=holds, facts=names(formula)
+    )
+
+
+def _maxima(ruleset: Ruleset) -> dict[str, Fraction | None]:
+    """The maximum of every node, None where it is unread or known too badly to decide."""
+    nodes = {node.key: node for node in ruleset.walk()}
+
+    def decides(node: Node) -> bool:
+        terms = node.maximum.terms
+        return node.maximum.standing.basis.decides and all(decides(nodes[t.key]) for t in terms)
+
+    known = {
+        key: node.maximum.value if node.children or decides(node) else None
+        for key, node in nodes.items()
+    }
+    return {**known, "": ruleset.maximum.value}
+
+
+def _children(ruleset: Ruleset) -> dict[str, tuple[str, ...]]:
+    inner = {
+        node.key: tuple(child.key for child in node.children)
+        for node in ruleset.walk()
+        if node.children
+    }
+    return {"": tuple(node.key for node in ruleset.nodes), **inner}
+
+
+def _above(node: Node, above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield node.key, above
+    for child in node.children:
+        yield from _above(child, (node.key, *above))

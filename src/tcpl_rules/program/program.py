@@ -1,0 +1,96 @@
+"""A ruleset made ready to be run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Literal
+
+from attrs import field, frozen
+
+from tcpl_rules.integers import Constraint
+from tcpl_rules.model.constraints import Formula
+from tcpl_rules.model.ruleset import (
+    Average,
+    Condition,
+    FullMarks,
+    Grade,
+    Node,
+    Row,
+    Ruleset,
+)
+from tcpl_rules.program.predicates import Predicate
+
+Unsettled = Literal["full", "open"]
+"""What a leaf can give besides points: its maximum, whatever that is, or no result."""
+
+Result = Fraction | Unsettled
+
+
+@frozen(kw_only=True)
+class Clause:
+    """A result, and the guard under which the law gives it.
+
+    *part* is the clause of the model; a clause that may not decide gives no result.
+    """
+
+    formula: Formula
+    holds: Predicate
+    result: Result
+    part: Row | FullMarks
+
+
+@frozen(kw_only=True)
+class AverageBand:
+    """One rounded value of an average, and the facts that give it."""
+
+    formula: Formula
+    value: Fraction
+
+
+@frozen(kw_only=True)
+class LeafProgram:
+    """How one leaf is scored from facts.
+
+    *full* clauses come first, the outermost node's before its own; then *clauses*, of which one
+    applies, or with *highest* the best; then the *average*, if the leaf has one.
+    """
+
+    node: Node
+    full: tuple[Clause, ...]
+    clauses: tuple[Clause, ...]
+    highest: bool
+    average: Average | None
+    bands: tuple[AverageBand, ...]
+    facts: frozenset[str]
+    by_hand: bool
+
+
+@frozen(kw_only=True)
+class ConditionProgram:
+    """A condition; *formula* and *holds* are there when it asks about facts."""
+
+    condition: Condition
+    formula: Formula | None = None
+    holds: Predicate | None = None
+    facts: frozenset[str] = frozenset()
+
+
+@frozen(kw_only=True)
+class Program:
+    """Everything that an assessment needs, in the order of the law.
+
+    *children* are keys by parent, the total's under ``""``; *above* are the keys over a node,
+    nearest first, the total's last; *maxima* are None where they are unread or may not decide.
+    """
+
+    ruleset: Ruleset
+    nodes: Mapping[str, Node] = field(hash=False)
+    children: Mapping[str, tuple[str, ...]] = field(hash=False)
+    above: Mapping[str, tuple[str, ...]] = field(hash=False)
+    leaves: tuple[LeafProgram, ...]
+    conditions: tuple[ConditionProgram, ...]
+    grades: tuple[Grade, ...]
+    domain: tuple[Constraint, ...]
+    maxima: Mapping[str, Fraction | None] = field(hash=False)
+    kinds: Mapping[str, int] = field(hash=False)

@@ -1,0 +1,205 @@
+"""Cases that fit a ruleset: some facts, entries at any level, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from tcpl_rules.model import ruleset as model
+from tests.generating.choices import Choices
+from tests.oracle import PlainCase, decides, evaluate, row_result, sum_of
+
+Entries = dict[str, tuple[Fraction, Fraction | None]]
+
+
+@dataclass(frozen=True)
+class CasePlan:
+    """A case and all that is beside it: the other column decides nothing."""
+
+    case: PlainCase
+    deciding: str
+    beside: Entries = field(default_factory=dict)
+
+    def mapping(self, ruleset: model.Ruleset, year: int = 2024) -> dict[str, object]:
+        """What `Case.from_mapping` takes."""
+        yes_no = {f.id for f in ruleset.facts if f.kind is model.FactKind.YES_NO}
+        facts = {k: bool(v) if k in yes_no else v for k, v in self.case.facts.items()}
+        whole: dict[str, object] = {
+            "ruleset": ruleset.id,
+            "year": year,
+            "unit": {"name": "Một xã nghĩ ra", "kind": self.case.kind},
+            "facts": facts,
+        }
+        if self.case.left_out:
+            whole["left_out"] = sorted(self.case.left_out)
+        if self.case.entries:
+            whole[self.deciding] = {"points": _column(self.case.entries)}
+        if self.beside:
+            whole["self_assessed"] = {"points": _column(self.beside)}
+        return whole
+
+
+def _column(entries: Entries) -> dict[str, object]:
+    return {
+        key: points if of is None else {"points": points, "of": of}
+        for key, (points, of) in entries.items()
+    }
+
+
+def case_plan(choices: Choices, ruleset: model.Ruleset) -> CasePlan:
+    kind = choices.pick(ruleset.kinds).id
+    left_out = frozenset(_left_out(choices, ruleset))
+    case = PlainCase(kind, _known(choices, ruleset), left_out=left_out)
+    limits = dict(_limits(choices, ruleset))
+    leaves = [n for n in _walk(ruleset.nodes, left_out) if not n.children]
+    case = replace(case, entries=_entries(choices, leaves, limits))
+    for _ in range(choices.pick((0, 0, 1, 2))):
+        case = _with_coarse_entry(choices, ruleset, case)
+    if not choices.one_in(3) or not case.entries:
+        return CasePlan(case, "self_assessed")
+    return CasePlan(case, "appraised", _entries(choices, leaves, limits))
+
+
+# -- facts -----------------------------------------------------------------------------------------
+
+
+def _known(choices: Choices, ruleset: model.Ruleset) -> dict[str, int]:
+    values = _complete(choices, ruleset)
+    missing = choices.pick((0, 1, 2, 3, 9))
+    for _ in range(min(missing, len(values))):
+        values.pop(choices.pick(sorted(values)))
+    return values
+
+
+def _complete(choices: Choices, ruleset: model.Ruleset) -> dict[str, int]:
+    """A value for every fact; none for facts whose bounds and relations were not met by luck."""
+    values: dict[str, int] = {}
+    left = list(ruleset.facts)
+    while left:
+        fact = next(f for f in left if f.at_most_fact is None or f.at_most_fact in values)
+        left.remove(fact)
+        most = fact.at_least + 9 if fact.at_most is None else fact.at_most
+        most = min([most, *(values[name] for name in [fact.at_most_fact] if name)])
+        values[fact.id] = fact.at_least + choices.up_to(most - fact.at_least)
+    for relation in ruleset.relations:
+        _settle(relation, values)
+    return values if _sound(ruleset, values) else {}
+
+
+def _settle(relation: model.Relation, values: dict[str, int]) -> None:
+    if len(relation.right.terms) == 1:
+        values[relation.right.terms[0][0]] = sum_of(relation.left, values)
+
+
+def _sound(ruleset: model.Ruleset, values: dict[str, int]) -> bool:
+    bounded = all(
+        fact.at_least <= values[fact.id]
+        and (fact.at_most is None or values[fact.id] <= fact.at_most)
+        and (fact.at_most_fact is None or values[fact.id] <= values[fact.at_most_fact])
+        for fact in ruleset.facts
+    )
+    return bounded and all(
+        sum_of(r.left, values) == sum_of(r.right, values) for r in ruleset.relations
+    )
+
+
+# -- entries ---------------------------------------------------------------------------------------
+
+
+def _walk(nodes: tuple[model.Node, ...], left_out: frozenset[str]) -> Iterator[model.Node]:
+    for node in nodes:
+        if node.key not in left_out:
+            yield node
+            yield from _walk(node.children, left_out)
+
+
+def _left_out(choices: Choices, ruleset: model.Ruleset) -> Iterator[str]:
+    """Keys of some nodes that may be left out, but never of all the parts of one whole."""
+    for siblings in (ruleset.nodes, *(node.children for node in ruleset.walk())):
+        may = [n for n in siblings if n.left_out or (siblings is ruleset.nodes and ruleset.left_out)]
+        for node in may[: len(siblings) - 1]:
+            if choices.one_in(3):
+                yield node.key
+
+
+def _limits(
+    choices: Choices, ruleset: model.Ruleset
+) -> Iterator[tuple[str, tuple[Fraction, bool]]]:
+    """A maximum for each node, and whether it is unread; unread ones add up to what is left."""
+    maxima = {node.key: node.maximum for node in ruleset.walk()}
+    families = [(ruleset.maximum, ruleset.nodes)]
+    families += [(node.maximum, node.children) for node in ruleset.walk()]
+    for parent, children in families:
+        unread = [child for child in children if not _known_maximum(child.maximum, maxima)]
+        for child in children:
+            if child not in unread:
+                yield child.key, (child.maximum.value or Fraction(0), False)
+        if not unread:
+            continue
+        rest = parent.value or Fraction(0)
+        rest -= sum(c.maximum.value or 0 for c in children if c not in unread)
+        lows = [max(child.maximum.more_than or Fraction(0), _best(child)) for child in unread]
+        shares = [1 + choices.up_to(2) for _ in unread]
+        for child, low, share in zip(unread, lows, shares, strict=True):
+            yield child.key, (low + (rest - sum(lows)) * share / sum(shares), True)
+
+
+def _known_maximum(maximum: model.Maximum, maxima: dict[str, model.Maximum]) -> bool:
+    return (
+        maximum.value is not None
+        and decides(maximum.standing)
+        and all(_known_maximum(maxima[term.key], maxima) for term in maximum.terms)
+    )
+
+
+def _best(node: model.Node) -> Fraction:
+    """The most points that the rule of *node* gives."""
+    if not isinstance(node.rule, model.Rows | model.Average):
+        return Fraction(0)
+    given = [points for row in node.rule.rows if isinstance(points := row_result(row), Fraction)]
+    if isinstance(node.rule, model.Average):
+        given += [points for _, points in node.rule.weights]
+    return max(given, default=Fraction(0))
+
+
+def _entries(
+    choices: Choices, leaves: list[model.Node], limits: dict[str, tuple[Fraction, bool]]
+) -> Entries:
+    share = choices.pick((0, 1, 2, 4))  # of four leaves
+    entered = [leaf for leaf in leaves if share and choices.up_to(3) < share]
+    return {
+        leaf.key: (_part(choices, limits[leaf.key][0]), _of(limits[leaf.key])) for leaf in entered
+    }
+
+
+def _of(limit: tuple[Fraction, bool]) -> Fraction | None:
+    return limit[0] if limit[1] else None
+
+
+def _part(choices: Choices, most: Fraction) -> Fraction:
+    """All, nothing, or some part of *most*."""
+    return most * choices.pick(
+        (Fraction(1), Fraction(0), Fraction(1, 2), Fraction(3, 4), Fraction(2, 3), Fraction(9, 10))
+    )
+
+
+def _with_coarse_entry(
+    choices: Choices, ruleset: model.Ruleset, case: PlainCase
+) -> PlainCase:
+    """*case* with an entry above its details, within what the details leave open."""
+    above = [n for n in _walk(ruleset.nodes, case.left_out) if n.children]
+    above = [n for n in above if n.key not in case.entries]
+    if not above or any(fact.at_most is None for fact in ruleset.facts):
+        return case
+    node = choices.pick(above)
+    for ancestor in [key for key in case.entries if node.key.startswith(f"{key}.")]:
+        case.entries.pop(ancestor)
+    range_ = evaluate(ruleset, case).scores[node.key]
+    points = range_.least + _part(choices, range_.most - range_.least)
+    at_end = (points == range_.least and not range_.least_attained) or (
+        points == range_.most and not range_.most_attained
+    )
+    if at_end:
+        points = (range_.least + range_.most) / 2
+    return replace(case, entries={**case.entries, node.key: (points, None)})

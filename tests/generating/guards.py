@@ -1,0 +1,189 @@
+"""Measures and guards of a generated ruleset, each with what it is worth at a completion."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tests.generating.choices import Choices
+from tests.generating.facts import FactPlan, FactPlans, Values
+
+Place = tuple[str, Values]
+"""A kind of unit and the facts of one."""
+
+
+@dataclass(frozen=True)
+class MeasurePlan:
+    """A measure; *unit* is ``%`` for a ratio, whose value is None over zero, in percent."""
+
+    text: str
+    facts: tuple[str, ...]
+    unit: str
+    value: Callable[[Values], Fraction | None]
+    nothing: str = ""
+    """The guard that the denominator of a ratio is zero."""
+
+    def values(self, places: Iterable[Place]) -> list[Fraction]:
+        """Every value that it can have, in order."""
+        found = {self.value(facts) for _, facts in places}
+        return sorted(value for value in found if value is not None)
+
+    def constant(self, value: Fraction) -> str:
+        number = str(value.numerator) if value.denominator == 1 else str(float(value))
+        return number + self.unit
+
+
+@dataclass(frozen=True)
+class AtomPlan:
+    """A guard that can be turned round: *text* holds exactly where *contrary* does not."""
+
+    text: str
+    contrary: str
+    facts: tuple[str, ...]
+    holds: Callable[[Place], bool]
+
+    def written(self, *, positive: bool) -> str:
+        return self.text if positive else self.contrary
+
+
+def measure_plan(choices: Choices, facts: FactPlans) -> MeasurePlan | None:
+    """A fact, a sum, a difference or a ratio; None when every fact is a yes or no."""
+    numbers = facts.of("COUNT", "DAYS")
+    if not numbers:
+        return None
+    first = choices.pick(numbers)
+    others = [fact for fact in numbers if fact.kind == first.kind and fact != first]
+    form = choices.pick(("fact", "ratio", "ratio", "sum", "difference")) if others else "fact"
+    if form == "fact":
+        return _linear(first, None, 1)
+    second = choices.pick(others)
+    if form != "ratio":
+        return _linear(first, second, 1 if form == "sum" else -1)
+    above, below = (second, first) if second.at_most == first.name else (first, second)
+    return _ratio(above, below)
+
+
+def _linear(first: FactPlan, second: FactPlan | None, sign: int) -> MeasurePlan:
+    unit = " @DAYS" if first.kind == "DAYS" else ""
+    if second is None:
+        return MeasurePlan(first.name, (first.name,), unit, lambda v: Fraction(v[first.name]))
+    text = f"{first.name} {'+' if sign > 0 else '-'} {second.name}"
+
+    def value(v: Values) -> Fraction:
+        return Fraction(v[first.name] + sign * v[second.name])
+
+    return MeasurePlan(text, (first.name, second.name), unit, value)
+
+
+def _ratio(above: FactPlan, below: FactPlan) -> MeasurePlan:
+    names = (above.name, below.name)
+    nothing = f"{below.name} = 0" + (" @DAYS" if below.kind == "DAYS" else "")
+
+    def value(v: Values) -> Fraction | None:
+        return Fraction(100 * v[names[0]], v[names[1]]) if v[names[1]] else None
+
+    return MeasurePlan(" / ".join(names), names, "%", value, nothing)
+
+
+def cut(choices: Choices, low: Fraction, high: Fraction) -> tuple[Fraction, bool]:
+    """A constant between two values that follow each other, and whether *low* may touch it.
+
+    True: ``up to`` the constant, then ``above`` it. False: ``below`` it, then ``from`` it.
+    """
+    touches_low = low >= 0 and choices.up_to(1) == 1
+    least = math.ceil(low) if touches_low else max(math.floor(low) + 1, 0)
+    most = math.ceil(high) - 1 if touches_low else math.floor(high)
+    return Fraction(least + choices.up_to(most - least)), touches_low
+
+
+def atom_plan(
+    choices: Choices, facts: FactPlans, places: Sequence[Place], everywhere: Sequence[Place]
+) -> AtomPlan | None:
+    """A guard that holds at some of *places* and not at others; None when none was found.
+
+    Its contrary is its contrary *everywhere*.
+    """
+    kinds = sorted({kind for kind, _ in places})
+    form = choices.up_to(9)
+    if form >= 8 and facts.of("YES_NO"):
+        name = choices.pick(facts.of("YES_NO")).name
+        atom = AtomPlan(name, f"@NOT {name}", (name,), lambda place: place[1][name] == 1)
+    elif form == 7 and len(kinds) == 2:
+        atom = AtomPlan(
+            f"@KIND_IS {kinds[0]}", f"@KIND_IS {kinds[1]}", (), lambda place: place[0] == kinds[0]
+        )
+    else:
+        measure = measure_plan(choices, facts)
+        found = _comparison(choices, measure, places, everywhere) if measure else None
+        if found is None:
+            return None
+        atom = found
+    truths = {atom.holds(place) for place in places}
+    return atom if len(truths) == 2 else None
+
+
+def _comparison(
+    choices: Choices,
+    measure: MeasurePlan,
+    places: Sequence[Place],
+    everywhere: Sequence[Place],
+) -> AtomPlan | None:
+    values = measure.values(places)
+    above = [i for i in range(1, len(values)) if values[i] >= 0]
+    if not above:
+        return None
+    index = choices.pick(above)
+    form = choices.up_to(3)
+    if form == 3 and values[index].denominator == 1:
+        return _equality(measure, values[index], everywhere)
+    constant, touches = cut(choices, values[index - 1], values[index])
+    # The upper side of the cut, then the lower one.
+    words = (">", "<=") if touches else (">=", "<")
+    written = [f"{measure.text} {word} {measure.constant(constant)}" for word in words]
+
+    def upper(value: Fraction) -> bool:
+        return value > constant if touches else value >= constant
+
+    return _sided(choices, measure, written, upper, everywhere)
+
+
+def _sided(
+    choices: Choices,
+    measure: MeasurePlan,
+    written: list[str],
+    upper: Callable[[Fraction], bool],
+    places: Sequence[Place],
+) -> AtomPlan:
+    """The guard for one side; what is neither, over a zero denominator, goes with the contrary."""
+    turned = choices.up_to(1) == 1
+
+    def holds(place: Place) -> bool:
+        value = measure.value(place[1])
+        return value is not None and upper(value) != turned
+
+    text, contrary = written[::-1] if turned else written
+    return AtomPlan(text, _or_zero(measure, contrary, places), measure.facts, holds)
+
+
+def _equality(measure: MeasurePlan, value: Fraction, places: Sequence[Place]) -> AtomPlan:
+    constant = measure.constant(value)
+    contrary = f"( {measure.text} < {constant} @OR {measure.text} > {constant} )"
+    return AtomPlan(
+        f"{measure.text} = {constant}",
+        _or_zero(measure, contrary, places),
+        measure.facts,
+        lambda place: measure.value(place[1]) == value,
+    )
+
+
+def _or_zero(measure: MeasurePlan, text: str, places: Sequence[Place]) -> str:
+    if not zero_possible(measure, places):
+        return text
+    return f"( {text} @OR {measure.nothing} )"
+
+
+def zero_possible(measure: MeasurePlan, places: Iterable[Place]) -> bool:
+    """Whether the measure is a ratio whose denominator can be zero."""
+    return any(measure.value(facts) is None for _, facts in places)

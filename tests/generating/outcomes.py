@@ -1,0 +1,85 @@
+"""Conditions or grades of a generated ruleset: none implied by the others, none out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from tests.generating.guards import AtomPlan
+from tests.generating.nodes import NodePlan
+from tests.generating.rules import Ground, points
+
+
+def outcome_texts(ground: Ground, nodes: Sequence[NodePlan]) -> list[str]:
+    """A `qualifies when` block or a `grades` block."""
+    most = sum((node.most for node in nodes), Fraction(0))
+    return [_grades(ground, most) if ground.choices.one_in(4) else _qualifies(ground, nodes, most)]
+
+
+def _grades(ground: Ground, most: Fraction) -> str:
+    quarters = range(1, int(most * 4))
+    cuts = [Fraction(c, 4) for c in ground.choices.some(quarters, 1, 3)]
+    touches = [ground.choices.up_to(1) == 1 for _ in cuts]
+    lower = ["", *(f"@{'ABOVE' if t else 'FROM'} {points(c)}" for c, t in zip(cuts, touches))]  # noqa: B905
+    upper = [*(f"@{'UP_TO' if t else 'BELOW'} {points(c)}" for c, t in zip(cuts, touches)), ""]  # noqa: B905
+    bands = [
+        f'@GRADE grade_{i} @VI "loại {i}" {low} {high} {ground.annotations()}'
+        for i, (low, high) in enumerate(zip(lower, upper, strict=True), 1)
+    ]
+    return "@GRADES { " + "\n".join(bands[::-1]) + " }"
+
+
+def _qualifies(ground: Ground, nodes: Sequence[NodePlan], most: Fraction) -> str:
+    choices = ground.choices
+    asked: list[str] = []
+    total = Fraction(1 + choices.up_to(int(most * 4) - 1), 4)
+    form = choices.up_to(3)
+    if form != 2:
+        asked.append(f"@TOTAL >= {points(total)}")
+    if form >= 1 and (floor := _floor(ground, nodes, most, total if form != 2 else None)):
+        asked.append(floor)
+    if not asked or choices.one_in(2):
+        asked += [atom.text for atom in _independent(ground)]
+    if not asked:
+        asked.append(f"@TOTAL >= {points(total)}")
+    conditions = [
+        f'@CONDITION condition_{i} @VI "điều kiện {i}" {{ @REQUIRE {one} {ground.annotations()} }}'
+        for i, one in enumerate(asked, 1)
+    ]
+    return "@QUALIFIES_WHEN { " + "\n".join(conditions) + " }"
+
+
+def _floor(
+    ground: Ground, nodes: Sequence[NodePlan], most: Fraction, total: Fraction | None
+) -> str:
+    """`every …`, unless it would imply the total, or the total would imply it."""
+    kind = ground.choices.pick(("CRITERION", "INDICATOR", "ITEM", "INDEX"))
+    kind = nodes[0].kind if kind in ("CRITERION", "INDEX") else kind
+    asked_of = [found for node in nodes for found in node.of_kind(kind)]
+    if not asked_of:
+        return ""
+    if ground.choices.up_to(1):
+        least = min(node.most if "@" not in node.maximum else Fraction(1, 2) for node in asked_of)
+        floor = Fraction(1 + ground.choices.up_to(max(int(least * 4) - 1, 0)), 4)
+        floors = [floor for _ in asked_of]
+        text = f"@EVERY @{kind} >= {points(floor)}"
+    else:
+        share = ground.choices.pick((50, 25, 60, 100))
+        floors = [node.most * share / 100 for node in asked_of]
+        text = f"@EVERY @{kind} >= {share}% @OF_MAX"
+    if total is not None:
+        implied = all(total >= most - n.most + f for n, f in zip(asked_of, floors, strict=True))
+        if sum(floors) >= total or implied or any("@" in n.maximum for n in asked_of):
+            return ""
+    return text
+
+
+def _independent(ground: Ground) -> list[AtomPlan]:
+    """One or two guards of which neither implies nor excludes the other."""
+    first, second = ground.atom(ground.places), ground.atom(ground.places)
+    atoms = [atom for atom in (first, second) if atom]
+    if len(atoms) == 2:
+        cells = {(atoms[0].holds(place), atoms[1].holds(place)) for place in ground.places}
+        if not {(True, True), (True, False), (False, True)} <= cells:
+            return atoms[:1]
+    return atoms

@@ -1,0 +1,125 @@
+"""Rulesets in our language, cases for them, and texts with one fault. For hypothesis.
+
+Rulesets are valid by construction and small: two to five facts with bounds at most 4, so that the
+oracle can walk through every completion; tiers are cut from the values that a measure has, rows
+share out the cases that there are, so that none is unreachable and none is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from tcpl_rules.model.ruleset import Ruleset
+from tests.generating.cases import CasePlan, case_plan
+from tests.generating.choices import Choices
+from tests.generating.facts import fact_plans
+from tests.generating.layout import plain, scattered, spelled, words
+from tests.generating.nodes import node_plans
+from tests.generating.outcomes import outcome_texts
+from tests.generating.rules import Ground, points
+
+_KINDS = ("ward", "town")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A ruleset as its declarations, each a list of words, keywords by name."""
+
+    header: tuple[str, ...]
+    declarations: tuple[tuple[str, ...], ...]
+
+    @property
+    def words(self) -> list[str]:
+        return [*self.header, *(word for part in self.declarations for word in part)]
+
+    def text(self, language: int = 0) -> str:
+        """The text, keywords in English (0) or Vietnamese (1)."""
+        return plain(spelled(self.words, language))
+
+
+@st.composite
+def written_rulesets(draw: Callable[[st.SearchStrategy[int]], int]) -> Written:
+    """Valid rulesets, before they are laid out as text."""
+    choices = Choices(draw)
+    facts = fact_plans(choices)
+    kinds = _KINDS[: 1 + choices.up_to(1)]
+    places = [(kind, values) for kind in kinds for values in facts.completions]
+    ground = Ground(choices, facts, places)
+    nodes = node_plans(ground)
+    scored = [node.text for node in nodes] + outcome_texts(ground, nodes)
+    used = {word for text in scored for word in words(text)} & {fact.name for fact in facts.facts}
+    most = sum((node.most for node in nodes), Fraction(0))
+    header = _header(choices, kinds, most)
+    declared = [*facts.texts(used), *scored]
+    return Written(tuple(words(header)), tuple(tuple(words(text)) for text in declared))
+
+
+def _header(choices: Choices, kinds: tuple[str, ...], most: Fraction) -> str:
+    subject = " ".join(f'{kind} @VI "loại {kind}"' for kind in kinds)
+    left_out = "@MAY_BE_LEFT_OUT" if choices.one_in(10) else ""
+    return f"""
+    @LANGUAGE 1 @RULESET generated @EDITION 1 {{
+      @STANDARD tcpl @SUBJECT {{ {subject} }} @TITLE @VI "Chuẩn thử" @EN "A made-up standard"
+      @INSTRUMENT LAW @VI "Văn bản thử" {{ @ISSUED 2021-07-22 @IN_FORCE 2022-01-01 }}
+      @SOURCE paper @VI "một báo cáo" {{ @PUBLISHED 2022-03-01 }}
+      @SOURCE rumour @VI "một tin đồn" {{ }}
+      @YEARS 2022 @TO 2024 @CITE LAW @ARTICLE 1 @CLAUSE 1
+      @SCORE {points(most)} @POINTS {left_out}
+    }}"""
+
+
+@st.composite
+def rulesets(draw: st.DrawFn) -> str:
+    """Texts of valid rulesets, keywords all English, all Vietnamese, or mixed."""
+    written = draw(written_rulesets())
+    style = draw(st.integers(0, 3))
+    return plain(spelled(written.words, language=style % 2, mixed=style if style > 1 else 0))
+
+
+@st.composite
+def scattered_rulesets(draw: st.DrawFn) -> str:
+    """The same with spaces and comments anywhere."""
+    written = draw(written_rulesets())
+    style, seed = draw(st.integers(0, 3)), draw(st.integers(0, 1_000_000))
+    return scattered(spelled(written.words, language=style % 2, mixed=style // 2), seed)
+
+
+_FAULTY_WORDS = (
+    "{", "}", '"', "@MAX", "@AWARD", "@WHEN", "no_such_name", "0", "-1", "99999", "150%", "1.2.3",
+    "=", ">=", "@UNREAD", "@CRITERION", "@END", "\u0000", "́", "đ", "#", ".", "@FACT", "1.5",
+    "@BASIS", "@DERIVED", "@CITE", "NOLAW", "@KIND_IS", "/", "3000-99-99", "@DAYS",
+)  # fmt: skip
+
+
+@st.composite
+def broken_rulesets(draw: Callable[[st.SearchStrategy[int]], int]) -> str:
+    """Texts with one fault in it: a word lost, doubled, moved, replaced, or a text cut short."""
+    choices = Choices(draw)
+    written = draw(written_rulesets()).words  # type: ignore[arg-type, attr-defined]
+    place = choices.up_to(len(written) - 1)
+    other = choices.up_to(len(written) - 1)
+    match choices.up_to(5):
+        case 0:
+            del written[place]
+        case 1:
+            written.insert(other, written[place])
+        case 2:
+            written[place], written[other] = written[other], written[place]
+        case 3:
+            written[place] = choices.pick(_FAULTY_WORDS)
+        case 4:
+            del written[place : place + 1 + choices.up_to(8)]
+        case _:
+            written = [*written[:place], written[place][: len(written[place]) // 2]]
+    known = [word if word != "@END" else "end" for word in written]
+    return plain(spelled([w for w in known if w != "@"], choices.up_to(1)))
+
+
+@st.composite
+def case_plans(draw: Callable[[st.SearchStrategy[int]], int], ruleset: Ruleset) -> CasePlan:
+    """Cases that fit *ruleset*: facts partly known, entries at levels that agree, parts left out."""
+    return case_plan(Choices(draw), ruleset)
