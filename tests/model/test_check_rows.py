@@ -99,6 +99,20 @@ def test_ratios_that_only_together_lack_a_value_are_one_mistake() -> None:
     assert applying(made, rows, values(finding, made)) == []
 
 
+def test_ratio_at_fault_alone_is_the_only_one_reported() -> None:
+    """With `whole` = 0 as well no row applies either, and that is no second mistake."""
+    part, whole = number("part", at_most_fact="whole"), number("whole")
+    rows = [
+        award(2, compare("part", ">=", Fraction(1, 2), "whole")),
+        award(1, compare("done", "=", 1, "all")),
+        award(0, compare("done", "<", 1, "all")),
+    ]
+    made = ruleset(node("1", 2, *rows, highest=True), facts=(part, whole, *PAIR))
+    (finding,) = found(check_rows, made)
+    assert finding.message.endswith("a ratio over `all` has no value")
+    assert applying(made, rows, values(finding, made)) == []
+
+
 def test_separate_gaps_are_separate_mistakes() -> None:
     rows = [award(2, compare("all", "=", 1)), award(1, compare("all", "=", 3))]
     made = ruleset(node("1", 2, *rows), facts=PAIR)

@@ -133,8 +133,6 @@ def _header_parts(ruleset: Ruleset) -> Iterator[_Part]:
         yield _Part("years", ruleset.years.standing)
     if ruleset.period is not None:
         yield _Part("period", ruleset.period.standing)
-    if ruleset.left_out is not None:
-        yield _Part("leaving out", ruleset.left_out)
     for gap in ruleset.no_assessment:
         yield _Part(f"year {gap.year} without assessment", gap.standing)
     # A question is about a rule that nobody found: it may well have no place in any law.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from attrs import evolve
+
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.names import Names
 from tcpl_rules.model.read_facts import read_fact, read_relation
@@ -18,7 +20,7 @@ from tcpl_rules.model.read_procedure import (
     read_role,
     read_step,
 )
-from tcpl_rules.model.ruleset import Ruleset
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.scope import Scope
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.syntax.tree import Branch
@@ -65,10 +67,9 @@ def _ruleset(header: Header, files: Sequence[Branch], scope: Scope) -> Ruleset:
         no_assessment=header.no_assessment,
         period=header.period,
         maximum=header.maximum,
-        left_out=header.left_out,
         facts=each("fact", read_fact),
         relations=each("relation", read_relation),
-        nodes=tuple(read_node(b, (), header.standing, scope) for b in every("node")),
+        nodes=tuple(_top(b, header, scope) for b in every("node")),
         conditions=read_conditions(qualifies, header.standing, scope) if qualifies else (),
         grades=read_grades(grades, header.standing, scope) if grades else (),
         questions=tuple(scope.question(b, header.standing) for b in every("question")),
@@ -79,6 +80,12 @@ def _ruleset(header: Header, files: Sequence[Branch], scope: Scope) -> Ruleset:
         steps=each("step", read_step),
         span=header.span,
     )
+
+
+def _top(branch: Branch, header: Header, scope: Scope) -> Node:
+    """A top-level node; what the header says may be left out is said of each of them."""
+    node = read_node(branch, (), header.standing, scope)
+    return evolve(node, left_out=node.left_out or header.left_out)
 
 
 def _check_edition(file: Branch, findings: Findings) -> None:

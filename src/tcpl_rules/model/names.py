@@ -10,7 +10,13 @@ from tcpl_rules.model.ruleset import FactKind
 from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch, Leaf
 
-_DECLARED_AT_TOP = {"fact": "fact", "role": "role", "event": "event", "document": "document"}
+_DECLARED_AT_TOP = {
+    "fact": "fact",
+    "role": "role",
+    "event": "event",
+    "document": "document",
+    "dossier": "document",
+}
 _DECLARED_IN_HEADER = {"instrument": "instrument", "source": "source", "kind": "kind"}
 _NAMING = ("NAME", "SLUG", "INSTRUMENT_ID")
 

@@ -59,8 +59,6 @@ def read_document(branch: Branch, inherited: Standing, scope: Scope) -> Document
 
 def read_dossier(branch: Branch, inherited: Standing, scope: Scope) -> Dossier:
     """A `dossier`."""
-    name = branch.word("NAME")
-    scope.names.declare("dossier", name.text, name.span)
     standing = scope.body_standing(branch, inherited)
     inclusions = tuple(
         Inclusion(
@@ -71,7 +69,10 @@ def read_dossier(branch: Branch, inherited: Standing, scope: Scope) -> Dossier:
         for includes in branch.branches("includes")
     )
     return Dossier(
-        id=name.text, text=read_text(branch.part("text")), documents=inclusions, standing=standing
+        id=branch.word("NAME").text,
+        text=read_text(branch.part("text")),
+        documents=inclusions,
+        standing=standing,
     )
 
 

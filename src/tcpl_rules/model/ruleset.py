@@ -309,7 +309,6 @@ class Ruleset:
     no_assessment: tuple[NoAssessment, ...] = ()
     period: Period | None = None
     maximum: Maximum
-    left_out: Standing | None = None
     facts: tuple[Fact, ...]
     relations: tuple[Relation, ...] = ()
     nodes: tuple[Node, ...]

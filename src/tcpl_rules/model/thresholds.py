@@ -34,8 +34,6 @@ def least_scores(ruleset: Ruleset, requirements: Sequence[Requirement]) -> dict[
     totals = [r.points for r in requirements if isinstance(r, TotalAtLeast)]
     least: dict[str, Fraction] = {}
     summed = sum((_from_below(node, floors, least) for node in ruleset.nodes), ZERO)
-    if ruleset.left_out is not None:
-        summed = ZERO
     least[TOTAL] = max([summed, *totals])
     _from_above(least[TOTAL], known(ruleset.maximum), ruleset.nodes, least)
     return least

@@ -18,6 +18,7 @@ from tcpl_rules.syntax.tree import Branch, Leaf
 WIDTH = 100
 _INDENT = "  "
 _INLINE_BLOCKS = frozenset({"annotations", "instrument", "source"})
+_JOINTS = frozenset({"AND", "OR", "EN"})
 _NO_SPACE_BEFORE = frozenset({"COLON", "COMMA", "RPAR", "DOT"})
 _NO_SPACE_AFTER = frozenset({"LPAR", "DOT"})
 
@@ -80,7 +81,8 @@ class _Writer:
             return
         opening, closing, items = block
         before = _leaves_until(branch, opening)
-        self._emit(self._joined(before) + " {", depth, opening.span.end)
+        self._wrapped(self._joined(before) + " {", depth, before)
+        self._last_end = opening.span.end
         for item in items:
             self._statement(item, depth + 1)
         self._comments_before(closing.span.start, depth + 1)
@@ -94,30 +96,30 @@ class _Writer:
             return
         tail = branch.children[-1]
         if isinstance(tail, Branch) and tail.rule == "annotations":
-            before = self._joined(_leaves_until(branch, tail.word("LBRACE")))
-            self._wrapped(before + " {", depth, branch)
+            before = _leaves_until(branch, tail.word("LBRACE"))
+            self._wrapped(self._joined(before) + " {", depth, before)
             for item in tail.branches():
-                self._emit(self._joined(item.every_leaf()), depth + 1, item.span.end)
+                leaves = list(item.every_leaf())
+                self._wrapped(self._joined(leaves), depth + 1, leaves)
             self._emit("}", depth, branch.span.end)
             return
-        self._wrapped(flat, depth, branch)
+        self._wrapped(flat, depth, list(branch.every_leaf()))
+        self._last_end = branch.span.end
 
-    def _wrapped(self, line: str, depth: int, branch: Branch) -> None:
-        """Emit *line*, broken before `or` and `and` where it is too long and has any."""
-        joints = tuple(
-            f" {self._spell(leaf)} "
-            for leaf in _joints(branch)
-        )
+    def _wrapped(self, line: str, depth: int, leaves: list[Leaf]) -> None:
+        """Emit *line*, broken before `or`, `and` and `en` where it is too long and has any."""
+        joints = {f" {self._spell(leaf)} " for leaf in leaves if leaf.kind in _JOINTS}
+        end = leaves[-1].span.end
         indent = depth
-        while len(line) > WIDTH - len(_INDENT) * indent and joints:
+        while joints and len(line) > WIDTH - len(_INDENT) * indent:
             room = WIDTH - len(_INDENT) * indent
-            cut = max((_last_outside_texts(line, joint, room) for joint in set(joints)), default=-1)
+            cut = max(_place_to_break(line, joint, room) for joint in joints)
             if cut <= 0:
                 break
-            self._emit(line[:cut], indent, branch.span.start)
+            self._emit(line[:cut], indent, end)
             line = line[cut + 1 :]
             indent = depth + 2
-        self._emit(line, indent, branch.span.end)
+        self._emit(line, indent, end)
 
     def _block(self, branch: Branch) -> tuple[Leaf, Leaf, tuple[Branch, ...]] | None:
         """The braces of a statement that is written over several lines, and what stands between."""
@@ -201,13 +203,13 @@ def _leaves_until(branch: Branch, end: Leaf) -> list[Leaf]:
     return [leaf for leaf in branch.every_leaf() if leaf.span.start < end.span.start]
 
 
-def _joints(branch: Branch) -> list[Leaf]:
-    return [leaf for leaf in branch.every_leaf() if leaf.kind in ("AND", "OR")]
-
-
-def _last_outside_texts(line: str, joint: str, room: int) -> int:
-    """The last place at which *joint* stands within *room* characters and outside of quotes."""
-    place = line.rfind(joint, 0, room)
-    while place > 0 and line.count('"', 0, place) % 2:
-        place = line.rfind(joint, 0, place)
-    return place
+def _place_to_break(line: str, joint: str, room: int) -> int:
+    """The last place within *room*, else the first, at which *joint* stands outside of quotes."""
+    places = []
+    place = line.find(joint)
+    while place > 0:
+        if line.count('"', 0, place) % 2 == 0:
+            places.append(place)
+        place = line.find(joint, place + 1)
+    within = [place for place in places if place <= room]
+    return within[-1] if within else min(places, default=-1)

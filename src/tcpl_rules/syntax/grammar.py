@@ -16,12 +16,16 @@ _built: list[Lark] = []
 
 
 def grammar_text() -> str:
-    """The whole grammar: grammar/tcpl.lark and a terminal for each keyword."""
+    """The whole grammar: grammar/tcpl.lark, a terminal for each keyword, and NAME."""
     rules = (asset("grammar") / "tcpl.lark").read_text("utf-8")
     terminals = (
-        f"{name}.{10 + keyword.words}: {keyword.terminal}" for name, keyword in keywords().items()
+        f"{name}.{10 + keyword.words}: /{keyword.pattern}/" for name, keyword in keywords().items()
     )
-    return "\n".join([rules, *terminals, ""])
+    # No name begins where a keyword is written. Otherwise a keyword at which a statement should
+    # end would pass for the name that the statement lacks, and a second fault would be found.
+    written = "|".join(keyword.pattern for keyword in keywords().values())
+    name = rf"NAME: /(?!{written})[a-z][a-z0-9_]*(?!\w)/"
+    return "\n".join([rules, *terminals, name, ""])
 
 
 def parser() -> Lark:

@@ -26,14 +26,14 @@ class Keyword:
         return self.en if lang == "en" else self.vi
 
     @property
-    def terminal(self) -> str:
-        """The regular expression, in lark's notation, that matches either spelling."""
+    def pattern(self) -> str:
+        """The regular expression that matches either spelling, with each `/` escaped for lark."""
         spellings = sorted({self.en, self.vi}, key=len, reverse=True)
         alternatives = "|".join(
             r"[ \t]+".join(re.escape(word).replace("/", r"\/") for word in spelling.split())
             for spelling in spellings
         )
-        return rf"/(?:{alternatives})(?!\w)/"
+        return rf"(?:{alternatives})(?!\w)"
 
     @property
     def words(self) -> int:
@@ -47,9 +47,3 @@ def keywords() -> Mapping[str, Keyword]:
     table = tomllib.loads((asset("grammar") / "keywords.toml").read_text("utf-8"))
     return MappingProxyType({name: Keyword(en, vi) for name, (en, vi) in table.items()})
 
-
-@cache
-def reserved_words() -> frozenset[str]:
-    """Single words that are keywords and could be taken for a name."""
-    spellings = (s for keyword in keywords().values() for s in (keyword.en, keyword.vi))
-    return frozenset(s for s in spellings if re.fullmatch(r"[a-z][a-z0-9_]*", s))

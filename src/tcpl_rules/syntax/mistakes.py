@@ -49,7 +49,7 @@ def report(
 ) -> None:
     """Say what stands where something else was expected."""
     offset = _offset(mistake, text)
-    expected = _expected(mistake)
+    expected = expected_of(mistake)
     if "LANGUAGE" in expected:
         span = _span(source, written, offset, _word_end(text, offset))
         findings.add(
@@ -84,7 +84,7 @@ def faulty_stretch(mistake: UnexpectedInput, text: str, marks: Marks) -> tuple[i
     offset = _offset(mistake, text)
     if _unfinished(mistake, text, offset):
         offset = _last_word_before(text, offset)[0]
-    start = text.rfind("\n", 0, offset) + 1
+    start = max(text.rfind("\n", 0, offset) + 1, _edition_end(text[:offset]))
     end = text.find("\n", offset)
     end = len(text) if end == -1 else end
     for opened, closed in marks.pairs.items():
@@ -96,6 +96,13 @@ def faulty_stretch(mistake: UnexpectedInput, text: str, marks: Marks) -> tuple[i
     return (start, end) if text[start:end].strip() else None
 
 
+def _edition_end(text: str) -> int:
+    """The end of the words ``language 1`` at the start of *text*, which are never left out."""
+    edition = rf"(?:\s|#[^\n]*)*{keywords()['LANGUAGE'].pattern}\s+[0-9]+"
+    match = re.match(edition, text)
+    return match.end() if match else 0
+
+
 def _offset(mistake: UnexpectedInput, text: str) -> int:
     token = getattr(mistake, "token", None)
     if token is None:
@@ -103,19 +110,21 @@ def _offset(mistake: UnexpectedInput, text: str) -> int:
     return len(text.rstrip()) if token.type == "$END" else token.start_pos
 
 
-def _expected(mistake: UnexpectedInput) -> list[str]:
+def expected_of(mistake: UnexpectedInput) -> list[str]:
+    """The terminals that could stand where the parser stopped."""
     interactive = getattr(mistake, "interactive_parser", None)
     if interactive is not None:
         return sorted(interactive.accepts())
-    return sorted(getattr(mistake, "allowed", None) or ())
+    # At the end of a text lark keeps no parser; its list may then hold a few words too many.
+    return sorted(getattr(mistake, "expected", None) or getattr(mistake, "allowed", None) or ())
 
 
 def _unfinished(mistake: UnexpectedInput, text: str, offset: int) -> bool:
     """Whether the fault is that the statement before the found word lacks its end."""
     token = getattr(mistake, "token", None)
-    if token is None or not text[:offset].strip():
+    if token is None or not _words_before(text, offset):
         return False
-    if {"RBRACE", "$END"} & set(_expected(mistake)):
+    if {"RBRACE", "$END"} & set(expected_of(mistake)):
         return False
     if token.type in ("RBRACE", "$END"):
         return True
@@ -124,10 +133,13 @@ def _unfinished(mistake: UnexpectedInput, text: str, offset: int) -> bool:
 
 
 def _last_word_before(text: str, offset: int) -> tuple[int, int]:
-    """The last word before *offset* that is not a comment."""
+    return _words_before(text, offset)[-1].span()
+
+
+def _words_before(text: str, offset: int) -> list[re.Match[str]]:
+    """The words before *offset*, without those of comments."""
     code = re.sub(r'("[^"\n]*")|#[^\n]*', _without_comment, text[:offset])
-    words = list(_WORD.finditer(code))
-    return words[-1].span()
+    return list(_WORD.finditer(code))
 
 
 def _without_comment(match: re.Match[str]) -> str:
@@ -146,10 +158,15 @@ def _span(source: SourceText, written: Normalised, start: int, end: int) -> Span
 def _listed(expected: list[str]) -> str:
     table = keywords()
     words = [f"`{table[t].en}`" if t in table else _PLAIN.get(t, t) for t in expected]
-    words.sort(key=lambda word: (not word.startswith("`"), word))
+    words.sort(key=_rank)
     if len(words) > _MOST_EXPECTED:
         words = [*words[:_MOST_EXPECTED], "…"]
     return words[0] if len(words) == 1 else "one of " + ", ".join(words)
+
+
+def _rank(word: str) -> tuple[int, str]:
+    """Kinds of words first, then keywords, then signs."""
+    return (1 if word[1:2].isalpha() else 2) if word.startswith("`") else 0, word
 
 
 def _meant(following: str, found: str, expected: list[str]) -> str | None:

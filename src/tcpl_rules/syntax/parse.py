@@ -9,7 +9,7 @@ from tcpl_rules.source import Normalised, SourceText, Span, normalise
 from tcpl_rules.syntax.grammar import parser
 from tcpl_rules.syntax.keywords import keywords
 from tcpl_rules.syntax.marks import Marks, find_marks, likely_unclosed
-from tcpl_rules.syntax.mistakes import faulty_stretch, report
+from tcpl_rules.syntax.mistakes import expected_of, faulty_stretch, report
 from tcpl_rules.syntax.tree import Branch, Leaf
 
 if TYPE_CHECKING:
@@ -31,23 +31,18 @@ def parse(source: SourceText, findings: Findings) -> Branch | None:
         try:
             tree = parser().parse(text)
         except UnexpectedInput as mistake:
-            first = text == written.text
             report(mistake, source, written, text, findings)
             # A faulty statement is blanked out and the rest parsed again: offsets stay true, and
             # no second finding comes from the wreck of the first.
             rest = faulty_stretch(mistake, text, marks)
-            if rest is None or (first and mistake_at_start(mistake)):
+            # Without its first line, `language 1`, nothing else of a file can be read.
+            if rest is None or "LANGUAGE" in expected_of(mistake):
                 return None
             text = _blanked(text, *rest)
         else:
             whole = text == written.text
             return _branch(tree, source, written) if whole else None
     return None
-
-
-def mistake_at_start(mistake: object) -> bool:
-    """Whether the file lacks its first line, ``language 1``; then nothing else can be read."""
-    return "LANGUAGE" in (getattr(mistake, "accepts", None) or getattr(mistake, "allowed", ()))
 
 
 def comments_of(source: SourceText) -> tuple[Span, ...]:
