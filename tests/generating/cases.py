@@ -117,7 +117,7 @@ def _walk(nodes: tuple[model.Node, ...], left_out: frozenset[str]) -> Iterator[m
 def _left_out(choices: Choices, ruleset: model.Ruleset) -> Iterator[str]:
     """Keys of some nodes that may be left out, but never of all the parts of one whole."""
     for siblings in (ruleset.nodes, *(node.children for node in ruleset.walk())):
-        may = [n for n in siblings if n.left_out or (siblings is ruleset.nodes and ruleset.left_out)]
+        may = [node for node in siblings if node.left_out]
         for node in may[: len(siblings) - 1]:
             if choices.one_in(3):
                 yield node.key

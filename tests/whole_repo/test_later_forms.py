@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from lark import Lark
@@ -14,7 +15,7 @@ from lark.exceptions import UnexpectedInput
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.source import SourceText
 from tcpl_rules.syntax.grammar import grammar_text
-from tcpl_rules.syntax.keywords import Keyword
+from tcpl_rules.syntax.keywords import Keyword, keywords
 from tcpl_rules.syntax.parse import parse
 
 _PAGE = Path(__file__).parents[2] / "docs/decisions/0009-later-forms.md"
@@ -27,14 +28,14 @@ def _fences(text: str, kind: str) -> list[str]:
 
 @cache
 def _later_parser() -> Lark:
-    rules, terminals = [], []
+    rules: list[str] = []
+    words = dict(keywords())
     for form in _FORMS:
         rules += _fences(form, "lark")
         for fence in _fences(form, "toml"):
-            for name, (en, vi) in tomllib.loads(fence).items():
-                keyword = Keyword(en, vi)
-                terminals.append(f"{name}.{10 + keyword.words}: {keyword.terminal}")
-    text = "\n".join([grammar_text(), *rules, *terminals, ""])
+            words |= {name: Keyword(*pair) for name, pair in tomllib.loads(fence).items()}
+    with patch("tcpl_rules.syntax.grammar.keywords", return_value=words):
+        text = "\n".join([grammar_text(), *rules, ""])
     return Lark(text, parser="lalr", lexer="contextual", start="file")
 
 

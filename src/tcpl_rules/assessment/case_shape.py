@@ -18,8 +18,8 @@ from tcpl_rules.model.standing import Text
 class NodeShape:
     """What can be entered on one node.
 
-    *maximum* is None when nobody here knows it; then it is above *more_than*, if that is given. *parents* are the
-    keys of the nodes around it, the nearest first.
+    *maximum* is None when nobody here knows it; then it is above *more_than*, if that is given.
+    *parents* are the keys of the nodes around it, the nearest first.
     """
 
     key: str

@@ -191,7 +191,7 @@ def to_points(value: object) -> Fraction | None:
     return None
 
 
-def _for_float(value: float) -> Text:
+def _for_float(value: object) -> Text:
     written = repr(value)
     if to_points(written) is None:
         return Text(*_FLOAT)

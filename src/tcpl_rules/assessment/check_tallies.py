@@ -102,7 +102,8 @@ def _free_score(counts: Counts, left: Fraction, *, counting: bool) -> Range | No
     full, half, zero, other = counts
     lowest = ZERO if zero or other or not counting else (HALF if half else ONE)
     highest = ONE if full or half else (HALF if other else ZERO)
-    closed = bool(full) or not (half or other)
+    # A part that is counted as half or other stays below a maximum that is above 0.
+    closed = not (half or other)
     if not closed and left == 0:
         return None
     return Range(left * lowest, left * highest, most_attained=closed)

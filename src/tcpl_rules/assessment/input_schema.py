@@ -156,7 +156,7 @@ def _forms(top: Fraction | None) -> list[Schema]:
 def _tally() -> Schema:
     count: Schema = {"type": "integer", "minimum": 0}
     keys = ("full", "half", "zero")
-    return _table({key: count for key in keys}, required=keys)
+    return _table(dict.fromkeys(keys, count), required=keys)
 
 
 def _provenance() -> Schema:

@@ -72,7 +72,6 @@ def template(ruleset: Ruleset, lang: Language) -> str:
         *_comment(_POINTS.in_language(lang)),
         "[self_assessed.points]",
         *(line for node in ruleset.walk() for line in _node(node, shape.nodes[node.key], lang)),
-        "",
         *_tallies(shape, lang),
         "",
         "[appraised.points]",
@@ -83,7 +82,7 @@ def template(ruleset: Ruleset, lang: Language) -> str:
 def _identity(ruleset: Ruleset, shape: CaseShape, lang: Language) -> Iterator[str]:
     covered = years_covered(ruleset.years).in_language(lang)
     yield from _comment(f"Năm đánh giá: {covered}" if lang == "vi" else f"Year: {covered}")
-    yield "# year = "
+    yield "# year ="
     keys = [key for key, node in shape.nodes.items() if node.may_be_left_out]
     if keys:
         yield from _comment(_LEFT_OUT.in_language(lang).format(keys=", ".join(keys)))
@@ -113,7 +112,7 @@ def _fact(fact: Fact, lang: Language) -> Iterator[str]:
     if fact.at_most_fact is not None:
         wanted += f", {'không quá' if lang == 'vi' else 'at most'} {fact.at_most_fact}"
     yield from _comment(f"Cần ghi: {wanted}" if lang == "vi" else f"Expected: {wanted}")
-    yield f"# {fact.id} = "
+    yield f"# {fact.id} ="
 
 
 def _node(node: Node, shape: NodeShape, lang: Language) -> Iterator[str]:
@@ -121,7 +120,7 @@ def _node(node: Node, shape: NodeShape, lang: Language) -> Iterator[str]:
     if shape.maximum is not None:
         top = display(shape.maximum, lang)
         most = f"tối đa {top} điểm" if lang == "vi" else f"at most {top} points"
-        line = f'# "{node.key}" = '
+        line = f'# "{node.key}" ='
     else:
         most = (
             "chưa biết điểm tối đa: ghi cả điểm (points) và điểm tối đa (of)"
@@ -138,6 +137,7 @@ def _tallies(shape: CaseShape, lang: Language) -> Iterator[str]:
     parents = [key for key, node in shape.nodes.items() if node.children]
     if not parents:
         return
+    yield ""
     yield from _comment(_TALLIES.in_language(lang))
     yield "[self_assessed.tallies]"
     for key in parents:

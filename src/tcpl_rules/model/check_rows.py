@@ -14,6 +14,7 @@ from tcpl_rules.model.guard import AllOf, AnyOf, Comparison, Guard, Linear, Meas
 from tcpl_rules.model.places import place
 from tcpl_rules.model.ruleset import Average, ByHand, FullMarks, Node, Open, Row, Rows, Ruleset
 from tcpl_rules.quantities import ZERO, plain
+from tcpl_rules.source import Span
 
 
 def check_rows(ruleset: Ruleset, findings: Findings) -> None:
@@ -219,8 +220,9 @@ class _Leaf:
         counted = Linear(terms=tuple((fact, 1) for fact, _ in average.weights))
         nothing = Comparison(measure=Measure(numerator=counted), comparator="<=", value=ZERO)
         rest = (self.left, self.check.none_of(row.guard for row in average.rows))
-        example = self.check.cases.example(*rest, self.check.lower(nothing))
         spot = place(average.standing, self.node, self.check.ruleset)
+        self._check_left_out(average, counted, rest, spot)
+        example = self.check.cases.example(*rest, self.check.lower(nothing))
         if example is not None:
             self.check.findings.add(
                 "TCPL0507",
@@ -237,6 +239,28 @@ class _Leaf:
                 "a row or full marks apply wherever anything is counted",
                 spot,
                 "never applies",
+            )
+
+
+    def _check_left_out(
+        self, average: Average, counted: Linear, rest: tuple[Formula, ...], spot: Span
+    ) -> None:
+        """Report units that the average is taken over and that have no points."""
+        if average.over is None:
+            return
+        terms = (*counted.terms, (average.over, -1))
+        missing = Comparison(
+            measure=Measure(numerator=Linear(terms=terms)), comparator="<", value=ZERO
+        )
+        example = self.check.cases.example(*rest, self.check.lower(missing))
+        if example is not None:
+            self.check.findings.add(
+                "TCPL0502",
+                f"the average of {_name(self.node)} is over `{average.over}`, "
+                f"and some of them have no points{example.when}",
+                spot,
+                "leaves a gap",
+                witness=example.witness,
             )
 
 

@@ -10,7 +10,7 @@ from tcpl_rules.model.ruleset import Average, ByHand, FactKind, Open, Row, Rows,
 from tcpl_rules.model.scope import Scope, read_number, read_whole
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.quantities import Rounding
-from tcpl_rules.syntax.tree import Branch
+from tcpl_rules.syntax.tree import Branch, Leaf
 
 _BLOCKS = ("by_hand", "highest", "tiers", "average")
 
@@ -83,8 +83,10 @@ def _tier(
 
 def _average(block: Branch, inherited: Standing, scope: Scope) -> Average:
     standing = scope.body_standing(block, inherited)
+    over = block.branch("over")
     return Average(
         weights=tuple(_weight(weight, scope) for weight in block.branches("weight")),
+        over=_counted(over.word("NAME"), scope) if over else None,
         places=read_whole(block.word("NUMBER"), scope),
         rounding=Rounding(block.part("rounding").leaves()[0].text),
         rows=_each_row(block, standing, scope),
@@ -93,7 +95,11 @@ def _average(block: Branch, inherited: Standing, scope: Scope) -> Average:
 
 
 def _weight(branch: Branch, scope: Scope) -> tuple[str, Fraction]:
-    name = branch.word("NAME")
+    return _counted(branch.word("NAME"), scope), read_number(branch.word("NUMBER"))
+
+
+def _counted(name: Leaf, scope: Scope) -> str:
+    """The count that *name* names; another fact is a finding."""
     kind = scope.names.fact_kind(name)
     if kind not in (None, FactKind.COUNT):
         declared = scope.names.declaration("fact", name.text)
@@ -103,4 +109,4 @@ def _weight(branch: Branch, scope: Scope) -> tuple[str, Fraction]:
             name.span,
             cause=(declared, "declared here") if declared else None,
         )
-    return name.text, read_number(branch.word("NUMBER"))
+    return name.text

@@ -107,12 +107,14 @@ class Rows:
 class Average:
     """Points per unit of each fact, averaged over all of them and rounded.
 
-    *rows* say what happens where the average does not serve, such as when nothing was counted.
+    *over* names the fact that counts all units: where it counts more than the weights do, the
+    average gives no result. *rows* say what happens where the average does not serve, such as when nothing was counted.
     """
 
     weights: tuple[tuple[str, Fraction], ...]
     places: int
     rounding: Rounding
+    over: str | None = None
     rows: tuple[Row, ...] = ()
     standing: Standing
 

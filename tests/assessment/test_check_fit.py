@@ -1,0 +1,126 @@
+"""Entries fit each other and the maxima above them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from types import MappingProxyType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.assessment.build import found, points, problems
+
+
+def _found(**entries: object) -> list[tuple[str, str]]:
+    named = {key[1:].replace("_", "."): value for key, value in entries.items()}
+    return found(**points(self_assessed=named))
+
+
+def _of(score: object, top: object) -> dict[str, object]:
+    return {"points": score, "of": top}
+
+
+COARSE = [("TCPL0838", "/self_assessed/points/1")]
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ({"n1": 10, "n1_2": 6}, []),
+        ({"n1": 2, "n1_2": 3}, COARSE),
+        ({"n1": 8, "n1_2": 3}, COARSE),
+        ({"n1": 4, "n1_2": 3, "n1_1_1": 1}, []),
+        ({"n1": 4, "n1_2": 3, "n1_1_1": 1, "n1_1_2": 3}, COARSE),
+        ({"n1": 9, "n1_1": 3, "n1_1_1": 1, "n1_1_2": 2, "n1_2": 6}, []),
+    ],
+)
+def test_a_coarse_entry_lies_in_what_the_details_leave(
+    entries: dict[str, object], expected: list[tuple[str, str]]
+) -> None:
+    assert _found(**entries) == expected
+
+
+def test_the_range_is_named() -> None:
+    (problem,) = problems(**points(self_assessed={"1": 8, "1.2": 3}))
+
+    assert problem.sentence("vi").endswith("điểm phải là: từ 3 đến 7")
+
+
+@pytest.mark.parametrize(("score", "fits"), [(2, False), (3, True), (17, True), (18, False)])
+def test_unread_maxima_share_what_the_known_ones_leave(score: int, *, fits: bool) -> None:
+    # 2.3 takes 5 of the 20 and 2.2 scores 3 of 6, so 2.1 can add up to 9.
+    assert (_found(n2=score, n2_2=_of(3, 6)) == []) == fits
+
+
+MAXIMA = ("TCPL0836", "/self_assessed/points/2.1/of")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fits"),
+    [(9, 6, True), (9, 7, False), (9, 5, False), (13, None, True), (14, None, False)],
+)
+def test_unread_maxima_add_up_with_the_parents(
+    first: int, second: int | None, *, fits: bool
+) -> None:
+    entries: dict[str, object] = {"n2_1": _of(0, first)}
+    if second is not None:
+        entries["n2_2"] = _of(0, second)
+
+    assert _found(**entries) == ([] if fits else [MAXIMA])
+
+
+def test_a_maximum_is_the_same_in_both_columns() -> None:
+    columns = points(self_assessed={"2.1": _of(5, 6)}, appraised={"2.1": _of(5, 7)})
+
+    assert found(**columns) == [("TCPL0837", "/appraised/points/2.1/of")]
+
+
+def test_a_maximum_of_the_other_column_is_known_here() -> None:
+    columns = points(self_assessed={"2.1": _of(5, 6)}, appraised={"2": 12, "2.2": _of(1, 9)})
+
+    assert found(**columns) == []
+    columns = points(self_assessed={"2.1": _of(5, 6)}, appraised={"2": 13, "2.2": _of(1, 9)})
+    assert found(**columns) == [("TCPL0838", "/appraised/points/2")]
+
+
+HALVES = st.integers(0, 8).map(lambda n: Fraction(n, 8))
+LEAVES = MappingProxyType({"1.1.1": 1, "1.1.2": 3, "1.2": 6, "2.3": 5, "3": 5})
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> tuple[dict[str, Fraction], dict[str, Fraction]]:
+    """Scores of every node that the law allows, and the maxima of those that it does not tell."""
+    first = Fraction(draw(st.integers(0, 13)))
+    maxima = {"2.1": first, "2.2": 15 - first}
+    tops = {**{key: Fraction(top) for key, top in LEAVES.items()}, **maxima}
+    scores = {key: draw(HALVES) * top for key, top in tops.items()}
+    scores["1.1"] = scores["1.1.1"] + scores["1.1.2"]
+    scores["1"] = scores["1.1"] + scores["1.2"]
+    scores["2"] = scores["2.1"] + scores["2.2"] + scores["2.3"]
+    return scores, maxima
+
+
+def _tally(parts: list[tuple[Fraction, Fraction]]) -> dict[str, int]:
+    return {
+        "full": sum(score == top for score, top in parts),
+        "half": sum(top > score >= top / 2 for score, top in parts),
+        "zero": sum(score == 0 < top for score, top in parts),
+    }
+
+
+@given(
+    worlds(),
+    st.sets(st.sampled_from(["1", "1.1", "1.1.1", "1.1.2", "1.2", "2", "2.1", "2.2", "2.3", "3"])),
+    st.sets(st.sampled_from(["1", "2"])),
+)
+def test_what_is_true_of_some_unit_is_never_refused(
+    world: tuple[dict[str, Fraction], dict[str, Fraction]], told: set[str], counted: set[str]
+) -> None:
+    scores, maxima = world
+    tops = {**{key: Fraction(top) for key, top in LEAVES.items()}, **maxima, "1.1": Fraction(4)}
+    entries = {k: _of(scores[k], maxima[k]) if k in maxima else scores[k] for k in sorted(told)}
+    parts = {"1": ("1.1", "1.2"), "2": ("2.1", "2.2", "2.3")}
+    tallies = {k: _tally([(scores[c], tops[c]) for c in parts[k]]) for k in counted}
+
+    assert found(self_assessed={"points": entries, "tallies": tallies}) == []

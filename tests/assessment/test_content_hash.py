@@ -1,0 +1,51 @@
+"""Hashes tell contents apart and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tcpl_rules.assessment.case import Case
+
+
+def _hash(**document: object) -> str:
+    return Case.from_mapping(document).content_hash
+
+
+def test_the_hash_of_a_content_never_changes() -> None:
+    assert _hash(year=2024, facts={"a": 1}) == (
+        "feee89fc664a882b19e57f7801dd3b7becc8b0a06aa3d4df7713e8dde6cb2ee5"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"facts": {}}, {}),
+        ({"appraised": {"points": {}}}, {}),
+        ({"left_out": ["8", "9"]}, {"left_out": ["9", "8"]}),
+        ({"decision": {"number": "1"}}, {}),
+    ],
+)
+def test_what_means_nothing_counts_for_nothing(
+    one: dict[str, object], other: dict[str, object]
+) -> None:
+    assert _hash(**one) == _hash(**other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"facts": {"a": True}}, {"facts": {"a": 1}}),
+        ({"facts": {"a": 0}}, {}),
+        ({"unit": {"name": "1.50"}}, {"unit": {"name": "1.5"}}),
+        ({"self_assessed": {"points": {"1": 1}}}, {"appraised": {"points": {"1": 1}}}),
+        ({"left_out": ["8"]}, {}),
+    ],
+)
+def test_what_means_something_else_counts(one: dict[str, object], other: dict[str, object]) -> None:
+    assert _hash(**one) != _hash(**other)
+
+
+@pytest.mark.parametrize("number", ["1e999999999", "-1e-999999999"])
+def test_a_huge_number_costs_nothing(number: str) -> None:
+    assert len(Case.from_json(f'{{"year": {number}}}').content_hash) == 64

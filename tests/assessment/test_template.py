@@ -1,0 +1,57 @@
+"""The empty case reads as it stands, and lacks only who and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.template import template
+from tcpl_rules.quantities import Language
+from tests.assessment.build import CHECKER, RULESET, problems_of
+
+LANGUAGES: list[Language] = ["vi", "en"]
+
+
+def _filled(text: str, **values: str) -> str:
+    for key, value in values.items():
+        old = next(line for line in text.splitlines() if line.startswith(f"# {key} ="))
+        text = text.replace(old + "\n", f"{key} = {value}\n", 1)
+    return text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_as_printed_it_lacks_its_identity_alone(lang: Language) -> None:
+    problems = problems_of(Case.from_toml(template(RULESET, lang)))
+
+    assert [problem.pointer for problem in problems] == ["/year", "/unit/name", "/unit/kind"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_with_its_identity_it_fits_and_says_nothing_else(lang: Language) -> None:
+    text = _filled(template(RULESET, lang), year="2024", name='"Xã Thử"', kind='"commune"')
+    case = CHECKER.check(Case.from_toml(text))
+
+    assert (case.facts, case.self_assessed, case.appraised) == ({}, None, None)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_line_can_be_filled_where_it_stands(lang: Language) -> None:
+    text = _filled(template(RULESET, lang), year="2024", name='"Xã Thử"', kind='"commune"')
+    for fact in RULESET.facts:
+        text = _filled(text, **{fact.id: "true" if fact.id == "posted" else "1"})
+    text = text.replace("files = 1", "files = 2").replace('# "1" =\n', '"1" = 10\n')
+    text = text.replace('# "2.1" = { points = , of =  }', '"2.1" = { points = 5, of = 6 }')
+    case = CHECKER.check(Case.from_toml(text))
+
+    assert len(case.facts) == len(RULESET.facts)
+    assert case.self_assessed is not None
+    assert set(case.self_assessed.entries) == {"1", "2.1"}
+
+
+def test_it_asks_for_every_fact_and_every_node() -> None:
+    text = template(RULESET, "vi")
+
+    assert all(f"# {fact.id} =" in text for fact in RULESET.facts)
+    assert all(f'# "{node.key}" =' in text for node in RULESET.walk())
+    assert "số nguyên từ 1 đến 12" in text
+    assert "tối đa 10 điểm" in text

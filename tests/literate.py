@@ -1,0 +1,140 @@
+"""Runs the fences of Markdown pages; how a page is written stands in grammar/README.md.
+
+An `Example` is one ``tcpl`` fence with the fences that belong to it. A fence that is not a whole
+file is completed from the fence of grammar/README.md that opens with ``tcpl prelude``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tcpl_rules.diagnostics.diagnostic import Diagnostic
+from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.errors import RulesetError
+from tcpl_rules.pipeline import check_sources
+from tcpl_rules.source import SourceText
+from tcpl_rules.syntax.parse import parse
+from tcpl_rules.syntax.tree import Branch
+
+ROOT = Path(__file__).parents[1]
+CASE = "case.tcpl"
+
+_BLOCK = re.compile(r"^(#+) ([^\n]+)|^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_REMARK = re.compile(r"# (error|warning): (TCPL\d{4}(?: TCPL\d{4})*)$")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A fence under its heading; *after* are the fences that follow it, by language."""
+
+    page: Path
+    heading: str
+    text: str
+    whole: bool = False
+    after: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return f"{self.page.relative_to(ROOT).as_posix()}: {self.heading}"
+
+    @property
+    def expected(self) -> list[tuple[int, str, str]]:
+        """Line, severity and code of every finding that the remarks announce."""
+        lines = enumerate(self.sources[-1].text.split("\n"), 1)
+        remarks = ((number, _REMARK.search(line)) for number, line in lines)
+        return sorted(
+            (number, remark[1], code)
+            for number, remark in remarks
+            if remark
+            for code in remark[2].split()
+        )
+
+    @property
+    def sources(self) -> list[SourceText]:
+        """The files of the completed ruleset; the example itself comes last."""
+        if self.whole:
+            return [SourceText(CASE, self.text)]
+        begun = re.search(r"^(language|ngôn ngữ) ", self.text, re.MULTILINE)
+        case = SourceText(CASE, self.text if begun else f"language 1\n{self.text}")
+        tree = parse(case, Findings())
+        if tree is None:
+            return [case]
+        return [SourceText("prelude.tcpl", "\n".join(["language 1", *_missing(tree)])), case]
+
+
+def examples(pages: Iterable[Path], language: str = "tcpl") -> Iterator[Example]:
+    """Every example of *pages* in *language*, in order."""
+    for page in pages:
+        heading = ""
+        last: Example | None = None
+        for block in _BLOCK.finditer(page.read_text("utf-8")):
+            _, title, fence, words, text = block.groups()
+            if title is not None:
+                heading = title
+            elif fence == language and "prelude" not in words:
+                last = Example(page, heading, text, whole="whole" in words)
+                yield last
+            elif last is not None:
+                last.after[fence] = text
+
+
+def findings(example: Example) -> tuple[Diagnostic, ...]:
+    """What the compiler finds in *example*."""
+    try:
+        return check_sources(example.sources).warnings
+    except RulesetError as error:
+        return error.diagnostics
+
+
+def found(diagnostics: Iterable[Diagnostic]) -> list[tuple[int, str, str]]:
+    """Line, severity and code of *diagnostics*; those outside of the example have line 0."""
+    return sorted(
+        (d.span.line if d.span.source.name == CASE else 0, d.severity.value, d.code)
+        for d in diagnostics
+    )
+
+
+def prelude() -> list[str]:
+    """The declarations that complete an example, one a line."""
+    text = (ROOT / "grammar/README.md").read_text("utf-8")
+    fences = (block for block in _BLOCK.finditer(text) if "prelude" in (block[4] or ""))
+    return next(fences)[5].splitlines()
+
+
+def _missing(tree: Branch) -> Iterator[str]:
+    """The lines of the prelude that the file *tree* lacks."""
+    total = _total(tree)
+    for line in prelude():
+        rule, name = line.split()[:2]
+        lacks = {
+            "ruleset": not tree.branches("ruleset"),
+            "criterion": not tree.branches("node"),
+            "qualifies": not tree.branches("qualifies", "grades"),
+            "fact": name.rstrip(":") in _named(tree),
+        }
+        if lacks[rule]:
+            yield line.replace("10", total)
+
+
+def _total(tree: Branch) -> str:
+    """The points of the whole: as the header says, else as the maxima at the top add up to."""
+    headers = [score for header in tree.branches("ruleset") for score in header.branches("score")]
+    maxima = [most for node in tree.branches("node") for most in node.branches("max")]
+    numbers = [
+        float(leaf.text)
+        for part in headers or maxima
+        for leaf in part.every_leaf()
+        if leaf.kind == "NUMBER"
+    ]
+    return f"{sum(numbers):g}" if numbers else "10"
+
+
+def _named(tree: Branch) -> set[str]:
+    """Facts that *tree* names and does not declare, and those that they are measured against."""
+    words = {leaf.text for leaf in tree.every_leaf() if leaf.kind == "NAME"}
+    declared = {fact.word("NAME").text for fact in tree.branches("fact")}
+    bounds = {"late": "files", "early": "files"}
+    return (words | {bounds[name] for name in words & set(bounds)}) - declared
