@@ -14,7 +14,9 @@ from pathlib import Path
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.errors import RulesetError
+from tcpl_rules.model.check_versions import check_versions
 from tcpl_rules.pipeline import check_sources
+from tcpl_rules.quantities import ZERO, exact, plain
 from tcpl_rules.source import SourceText
 from tcpl_rules.syntax.parse import parse
 from tcpl_rules.syntax.tree import Branch
@@ -28,12 +30,16 @@ _REMARK = re.compile(r"# (error|warning): (TCPL\d{4}(?: TCPL\d{4})*)$")
 
 @dataclass(frozen=True)
 class Example:
-    """A fence under its heading; *after* are the fences that follow it, by language."""
+    """A fence under its heading; *after* are the fences that follow it, by language.
+
+    *earlier* is the fence before it, when that one is an earlier version of the same standard.
+    """
 
     page: Path
     heading: str
     text: str
     whole: bool = False
+    earlier: str = ""
     after: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -55,38 +61,50 @@ class Example:
     @property
     def sources(self) -> list[SourceText]:
         """The files of the completed ruleset; the example itself comes last."""
-        if self.whole:
-            return [SourceText(CASE, self.text)]
-        begun = re.search(r"^(language|ngôn ngữ) ", self.text, re.MULTILINE)
-        case = SourceText(CASE, self.text if begun else f"language 1\n{self.text}")
-        tree = parse(case, Findings())
-        if tree is None:
-            return [case]
-        return [SourceText("prelude.tcpl", "\n".join(["language 1", *_missing(tree)])), case]
+        return [SourceText(CASE, self.text)] if self.whole else completed(CASE, self.text)
 
 
 def examples(pages: Iterable[Path], language: str = "tcpl") -> Iterator[Example]:
     """Every example of *pages* in *language*, in order."""
     for page in pages:
-        heading = ""
+        heading = earlier = ""
         last: Example | None = None
         for block in _BLOCK.finditer(page.read_text("utf-8")):
             _, title, fence, words, text = block.groups()
             if title is not None:
                 heading = title
+            elif "earlier" in words:
+                earlier = text
             elif fence == language and "prelude" not in words:
-                last = Example(page, heading, text, whole="whole" in words)
+                last = Example(page, heading, text, "whole" in words, earlier)
+                earlier = ""
                 yield last
             elif last is not None:
                 last.after[fence] = text
 
 
+def completed(name: str, text: str) -> list[SourceText]:
+    """The files of a whole ruleset: the prelude's part, and *text* in a file called *name*."""
+    begun = re.search(r"^(language|ngôn ngữ) ", text, re.MULTILINE)
+    case = SourceText(name, text if begun else f"language 1\n{text}")
+    tree = parse(case, Findings())
+    if tree is None:
+        return [case]
+    return [SourceText("prelude.tcpl", "\n".join(["language 1", *_missing(tree)])), case]
+
+
 def findings(example: Example) -> tuple[Diagnostic, ...]:
-    """What the compiler finds in *example*."""
+    """What the compiler finds in *example*, and between it and the earlier version."""
     try:
-        return check_sources(example.sources).warnings
+        checked = check_sources(example.sources)
+        if not example.earlier:
+            return checked.warnings
+        earlier = check_sources(completed("earlier.tcpl", example.earlier))
     except RulesetError as error:
         return error.diagnostics
+    between = Findings()
+    check_versions([earlier.model, checked.model], between)
+    return between.listed()
 
 
 def found(diagnostics: Iterable[Diagnostic]) -> list[tuple[int, str, str]]:
@@ -124,12 +142,12 @@ def _total(tree: Branch) -> str:
     headers = [score for header in tree.branches("ruleset") for score in header.branches("score")]
     maxima = [most for node in tree.branches("node") for most in node.branches("max")]
     numbers = [
-        float(leaf.text)
+        exact(leaf.text)
         for part in headers or maxima
         for leaf in part.every_leaf()
         if leaf.kind == "NUMBER"
     ]
-    return f"{sum(numbers):g}" if numbers else "10"
+    return plain(sum(numbers, ZERO)) if numbers else "10"
 
 
 def _named(tree: Branch) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from tcpl_rules.assessment.assess import Stamp, assess
+from tcpl_rules.assessment.assess import Evaluator, Stamp, assess
 from tcpl_rules.assessment.assessment import Assessment
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.check_case import CaseChecker
@@ -16,7 +16,6 @@ from tcpl_rules.assessment.still_needed import Needed, still_needed
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.program.from_model import from_model
-from tcpl_rules.program.program import Program
 from tcpl_rules._version import __version__
 
 
@@ -31,7 +30,7 @@ class CompiledRuleset:
     model: Ruleset
     content_hash: str
     warnings: tuple[Diagnostic, ...] = ()
-    _program: Program = field(repr=False)
+    _evaluator: Evaluator = field(repr=False)
     _checker: CaseChecker = field(repr=False)
 
     @classmethod
@@ -46,7 +45,7 @@ class CompiledRuleset:
             model=model,
             content_hash=content_hash,
             warnings=warnings,
-            program=from_model(model),
+            evaluator=Evaluator.of(from_model(model)),
             checker=CaseChecker(model),
         )
 
@@ -86,7 +85,7 @@ class CompiledRuleset:
         """
         checked = self._checker.check(_case(case), as_if=as_if)
         stamp = Stamp(content_hash=self.content_hash, library=__version__)
-        return assess(self._program, checked, stamp, reasons=reasons)
+        return assess(self._evaluator, checked, stamp, reasons=reasons)
 
     def still_needed(
         self, case: Case | Mapping[str, object], *, as_if: bool = False
@@ -98,7 +97,7 @@ class CompiledRuleset:
         Raises:
             CaseError: The case is wrong; it carries every problem.
         """
-        return still_needed(self._program, self._checker.check(_case(case), as_if=as_if))
+        return still_needed(self._evaluator, self._checker.check(_case(case), as_if=as_if))
 
 
 def _case(case: Case | Mapping[str, object]) -> Case:

@@ -48,7 +48,7 @@ def test_no_part_of_a_case_can_be_changed() -> None:
 
     assert case.document["unit"] == {"name": "Xã Thử"}
     with pytest.raises(TypeError):
-        case.document["unit"]["name"] = "Xã Khác"  # type: ignore[index]
+        case.document["unit"]["name"] = "Xã Khác"
 
 
 def test_a_place_is_told_for_a_text_and_not_for_objects() -> None:

@@ -23,17 +23,34 @@ from tcpl_rules.assessment.clauses import clause_used, leaf_clauses, outcome_cla
 from tcpl_rules.assessment.outcome import (
     ConditionState,
     condition_states,
-    grade_of,
     outcome_of,
     possible_grades,
 )
 from tcpl_rules.assessment.range import exactly
 from tcpl_rules.assessment.scores import TOTAL, Scores, score
+from tcpl_rules.assessment.worlds import Explorer
 from tcpl_rules.model.ruleset import Node
 from tcpl_rules.model.standing import Question, Text
 from tcpl_rules.program.program import Program
 
 _NO_ENTRIES: Mapping[str, Entry] = {}
+
+
+@frozen(kw_only=True, eq=False)
+class Evaluator:
+    """A program, and what it remembers of open questions."""
+
+    program: Program
+    explorer: Explorer
+
+    @classmethod
+    def of(cls, program: Program) -> Evaluator:
+        """The evaluator of *program*."""
+        return cls(program=program, explorer=Explorer(program))
+
+    def score(self, case: CheckedCase, entries: Mapping[str, Entry]) -> Scores:
+        """The scores of *case*, whose deciding column has *entries*."""
+        return score(self.program, self.explorer, case, entries)
 
 
 @frozen(kw_only=True)
@@ -45,7 +62,7 @@ class Stamp:
 
 
 def assess(
-    program: Program, case: CheckedCase, stamp: Stamp, *, reasons: bool = True
+    evaluator: Evaluator, case: CheckedCase, stamp: Stamp, *, reasons: bool = True
 ) -> Assessment:
     """The assessment of *case*; without *reasons* it lists no clauses and no differences.
 
@@ -54,10 +71,11 @@ def assess(
     """
     stage, column = deciding(case)
     entries = column.entries if column else _NO_ENTRIES
-    scores = score(program, case, entries)
+    program = evaluator.program
+    scores = evaluator.score(case, entries)
     states = condition_states(program, scores)
     total = scores.ranges[TOTAL]
-    grade = grade_of(program, total)
+    possible = possible_grades(program, total)
     nodes = tuple(_node_scores(program, case, scores, column, reasons=reasons))
     ruleset = program.ruleset
     return Assessment(
@@ -67,8 +85,8 @@ def assess(
         year=case.year,
         stage=stage,
         outcome=outcome_of(program, scores, states),
-        grade=grade,
-        possible_grades=possible_grades(program, total),
+        grade=possible[0] if len(possible) == 1 else None,
+        possible_grades=possible,
         total=total,
         maximum=scores.maxima[TOTAL],
         nodes=nodes,
@@ -76,7 +94,7 @@ def assess(
         clauses=_clauses(program, scores, states, nodes) if reasons else (),
         questions=_questions(program),
         silent=_silent(scores),
-        differences=tuple(_differences(program, case, entries, stage)) if reasons else (),
+        differences=tuple(_differences(evaluator, case, entries, stage)) if reasons else (),
         warnings=tuple(_warnings(program, case, scores)),
         decision=case.decision,
         provenance=case.provenance,
@@ -189,10 +207,10 @@ def _silent(scores: Scores) -> tuple[str, ...]:
 
 
 def _differences(
-    program: Program, case: CheckedCase, entries: Mapping[str, Entry], stage: Stage
+    evaluator: Evaluator, case: CheckedCase, entries: Mapping[str, Entry], stage: Stage
 ) -> Iterator[Difference]:
     """Entries that are not what the commune entered itself, or not what the facts give."""
-    computed = score(program, case, _NO_ENTRIES).ranges if entries else {}
+    computed = evaluator.score(case, _NO_ENTRIES).ranges if entries else {}
     own = _entries(case.self_assessed) if stage == "appraised" else _NO_ENTRIES
     for key, entry in entries.items():
         if key in own and own[key].points != entry.points:

@@ -48,8 +48,8 @@ def outcome_of(program: Program, scores: Scores, states: tuple[ConditionState, .
     """The outcome that every completion gives: of the conditions, or the id of a grade."""
     if not program.grades:
         return settle(program, scores, states)
-    grade = grade_of(program, scores.ranges[TOTAL])
-    return grade.id if grade else UNDETERMINED
+    possible = possible_grades(program, scores.ranges[TOTAL])
+    return possible[0].id if len(possible) == 1 else UNDETERMINED
 
 
 def settle(program: Program, scores: Scores, states: Iterable[ConditionState]) -> str:
@@ -62,14 +62,8 @@ def settle(program: Program, scores: Scores, states: Iterable[ConditionState]) -
     return UNDETERMINED
 
 
-def grade_of(program: Program, total: Range) -> Grade | None:
-    """The grade that every attainable total gets, or None while several are possible."""
-    possible = [grade for grade in program.grades if _touches(grade, total)]
-    return possible[0] if len(possible) == 1 else None
-
-
 def possible_grades(program: Program, total: Range) -> tuple[Grade, ...]:
-    """The grades whose band the range of the total touches."""
+    """The grades whose band the range of the total touches; one of them settles the outcome."""
     return tuple(grade for grade in program.grades if _touches(grade, total))
 
 

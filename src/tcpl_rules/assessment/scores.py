@@ -10,7 +10,7 @@ from attrs import field, frozen
 from tcpl_rules.assessment.case import CheckedCase, Entry
 from tcpl_rules.assessment.range import NOTHING, Range, exactly, hull, total
 from tcpl_rules.assessment.shared_maxima import SharedMaxima, single
-from tcpl_rules.assessment.worlds import Component, Question, explore
+from tcpl_rules.assessment.worlds import Component, Explorer, Question, World
 from tcpl_rules.model.constraints import KIND
 from tcpl_rules.program.average_bands import average_value
 from tcpl_rules.program.program import Clause, LeafProgram, Program, Result
@@ -39,13 +39,15 @@ class Scores:
     sums: tuple[tuple[Mapping[str, Range], ...], ...] = field(hash=False)
 
 
-def score(program: Program, case: CheckedCase, entries: Mapping[str, Entry]) -> Scores:
+def score(
+    program: Program, explorer: Explorer, case: CheckedCase, entries: Mapping[str, Entry]
+) -> Scores:
     """The scores of *case*, whose deciding column has *entries*.
 
     Raises:
         InternalError: A guard is too hard to decide.
     """
-    return _Sheet(program, case, entries).scores()
+    return _Sheet(program, case, entries).scores(explorer)
 
 
 class _Sheet:
@@ -63,11 +65,11 @@ class _Sheet:
         self._applied: dict[str, tuple[Clause, ...]] = {}
         self._truths: dict[str, bool] = {}
 
-    def scores(self) -> Scores:
+    def scores(self, explorer: Explorer) -> Scores:
         open_questions = [*self._open_leaves(), *self._open_conditions()]
         shared = self._shared_maxima()
         linked = [frozenset(s.bounds) for s in shared]
-        components = explore(self._program, open_questions, self._values, linked)
+        components = explorer.components(open_questions, self._values, linked)
         ranges, fixed, sums = self._ranges(shared, components)
         return Scores(
             ranges=ranges,
@@ -91,6 +93,8 @@ class _Sheet:
                 continue
             if leaf.facts <= self._values.keys():
                 self._results[key], self._applied[key] = settled_result(leaf, self._values)
+            elif leaf.always_open:
+                self._results[key], self._applied[key] = "open", ()
             else:
                 questions.append(leaf)
         return questions
@@ -133,77 +137,54 @@ class _Sheet:
     def _ranges(
         self, shared: list[SharedMaxima], components: tuple[Component, ...]
     ) -> tuple[dict[str, Range], dict[str, Range], tuple[tuple[Mapping[str, Range], ...], ...]]:
-        in_shared = {key for s in shared for key in s.bounds}
-        fixed: dict[str, Range] = {}
-        self._add_entries(fixed)
+        """Every range; what the still parts add to each node; what each world adds to it."""
         ranges = {key: exactly(entry.points) for key, entry in self._entries.items()}
-        moving = self._moving(components)
-        still = [s for s in shared if not moving & s.bounds.keys()]
-        self._add_world(fixed, self._results, still, skip=in_shared)
-        for s in still:
-            ranges.update({key: s.part(key, self._results) for key in s.bounds})
-        for key, result in self._results.items():
-            if key not in in_shared:
-                ranges[key] = single(result, self._known_maximum(key))
+        fixed: dict[str, Range] = {}
+        for key, points in ranges.items():
+            self._flow(key, points, fixed)
+        moving = {key for c in components for key in c.leaves}
+        in_shared = {key for s in shared for key in s.bounds}
+        still = [s for s in shared if moving.isdisjoint(s.bounds)]
+        alone = {key: r for key, r in self._results.items() if key not in in_shared}
+        ranges.update(self._add(alone, still, self._results, fixed))
         sums = []
         for component in components:
-            worlds = self._component(component, shared, in_shared, ranges)
-            sums.append(worlds)
-        for key in (*self._program.children, TOTAL):
+            touched = [s for s in shared if not component.leaves.isdisjoint(s.bounds)]
+            worlds = [self._world(world, touched, in_shared) for world in component.worlds]
+            sums.append(tuple(added for added, _ in worlds))
+            for key in worlds[0][1] if worlds else ():
+                ranges[key] = hull(parts[key] for _, parts in worlds)
+        for key in self._program.children:
             if key not in ranges and key not in self._out:
                 moved = (hull(w.get(key, NOTHING) for w in worlds) for worlds in sums if worlds)
-                ranges[key] = fixed.get(key, NOTHING) + total(moved)
+                ranges[key] = total((fixed.get(key, NOTHING), *moved))
         return ranges, fixed, tuple(sums)
 
-    def _moving(self, components: tuple[Component, ...]) -> set[str]:
-        return {key for c in components for world in c.worlds[:1] for key in world.results}
+    def _world(
+        self, world: World, touched: list[SharedMaxima], in_shared: set[str]
+    ) -> tuple[Mapping[str, Range], Mapping[str, Range]]:
+        """What *world* adds to every node, and the ranges of its leaves."""
+        alone = {key: r for key, r in world.results.items() if key not in in_shared}
+        added: dict[str, Range] = {}
+        parts = self._add(alone, touched, {**self._results, **world.results}, added)
+        return {**added, **parts}, parts
 
-    def _component(
+    def _add(
         self,
-        component: Component,
-        shared: list[SharedMaxima],
-        in_shared: set[str],
-        ranges: dict[str, Range],
-    ) -> tuple[Mapping[str, Range], ...]:
-        """What each world of *component* adds to every node; leaves get their ranges."""
-        moving = self._moving((component,))
-        touched = [s for s in shared if moving & s.bounds.keys()]
-        sums, seen = [], dict[str, list[Range]]()
-        for world in component.worlds:
-            results = {**self._results, **world.results}
-            added: dict[str, Range] = {}
-            self._add_world(added, world.results, touched, skip=in_shared, all_results=results)
-            sums.append(added)
-            for key, result in world.results.items():
-                if key not in in_shared:
-                    added[key] = single(result, self._known_maximum(key))
-                    seen.setdefault(key, []).append(added[key])
-            for s in touched:
-                for key in s.bounds:
-                    added[key] = s.part(key, results)
-                    seen.setdefault(key, []).append(added[key])
-        ranges.update({key: hull(parts) for key, parts in seen.items()})
-        return tuple(sums)
-
-    def _add_entries(self, into: dict[str, Range]) -> None:
-        for key, entry in self._entries.items():
-            self._flow(key, exactly(entry.points), into)
-
-    def _add_world(
-        self,
-        into: dict[str, Range],
-        results: Mapping[str, Result],
+        alone: Mapping[str, Result],
         shared: Iterable[SharedMaxima],
-        *,
-        skip: set[str],
-        all_results: Mapping[str, Result] | None = None,
-    ) -> None:
-        for key, result in results.items():
-            if key not in skip:
-                self._flow(key, single(result, self._known_maximum(key)), into)
+        results: Mapping[str, Result],
+        into: dict[str, Range],
+    ) -> dict[str, Range]:
+        """Add leaves with maxima of their own, and those that share; return each one's range."""
+        parts = {key: single(result, self._maximum(key)) for key, result in alone.items()}
+        for key, points in parts.items():
+            self._flow(key, points, into)
         for s in shared:
-            first = next(iter(s.bounds))
-            self._flow(first, s.sum(all_results or results), into)
+            division = s.divide(results)
+            parts.update(division.parts)
+            self._flow(next(iter(s.bounds)), division.sum, into)
+        return parts
 
     def _flow(self, key: str, points: Range, into: dict[str, Range]) -> None:
         """Add *points* to every node above *key*, up to one that was entered itself."""
@@ -212,7 +193,7 @@ class _Sheet:
                 return
             into[above] = into[above] + points if above in into else points
 
-    def _known_maximum(self, key: str) -> Fraction:
+    def _maximum(self, key: str) -> Fraction:
         maximum = self._maxima[key]
         assert maximum is not None  # noqa: S101 - INVARIANT: it would be in a SharedMaxima
         return maximum

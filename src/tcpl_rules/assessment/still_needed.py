@@ -7,11 +7,11 @@ from typing import Literal
 
 from attrs import frozen
 
-from tcpl_rules.assessment.assess import deciding
+from tcpl_rules.assessment.assess import Evaluator, deciding
 from tcpl_rules.assessment.case import CheckedCase
 from tcpl_rules.assessment.outcome import UNDETERMINED, condition_states, outcome_of
 from tcpl_rules.assessment.problem import pointer_to
-from tcpl_rules.assessment.scores import Scores, score
+from tcpl_rules.assessment.scores import Scores
 from tcpl_rules.model.standing import Text
 from tcpl_rules.program.program import LeafProgram, Program
 
@@ -30,14 +30,15 @@ class Needed:
     pointer: str
 
 
-def still_needed(program: Program, case: CheckedCase) -> tuple[Needed, ...]:
+def still_needed(evaluator: Evaluator, case: CheckedCase) -> tuple[Needed, ...]:
     """The facts and points not known yet on which the outcome of *case* still turns.
 
     Raises:
         InternalError: A guard is too hard to decide.
     """
+    program = evaluator.program
     _, column = deciding(case)
-    scores = score(program, case, column.entries if column else {})
+    scores = evaluator.score(case, column.entries if column else {})
     if outcome_of(program, scores, condition_states(program, scores)) != UNDETERMINED:
         return ()
     column_name = "appraised" if column is not None and column is case.appraised else "self_assessed"

@@ -13,13 +13,14 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from tcpl_rules.integers import Constraint
-from tcpl_rules.model.constraints import All, Any, Formula, branches, negate, touching
+from tcpl_rules.model.constraints import KIND, All, Any, Formula, branches, negate, touching
 from tcpl_rules.quantities import ZERO
 from tcpl_rules.program.program import Clause, ConditionProgram, LeafProgram, Program, Result
 
 Question = LeafProgram | ConditionProgram
 
 _Store = tuple[Constraint, ...]
+_MOST_REMEMBERED = 4096
 _ALWAYS = All(())
 _NEVER = Any(())
 
@@ -36,31 +37,97 @@ class World:
 class Component:
     """Questions that share missing facts, and every world they can be in."""
 
+    leaves: frozenset[str]
     worlds: tuple[World, ...]
 
 
-def explore(
-    program: Program,
-    questions: Iterable[Question],
-    values: Mapping[str, int],
-    linked: Iterable[frozenset[str]] = (),
-) -> tuple[Component, ...]:
-    """The components of *questions*, given the known *values* (the kind among them).
+class Explorer:
+    """Explores the open questions of one program; what was explored once is remembered.
 
-    *linked* are keys of leaves that belong together for another reason than a shared fact.
-
-    Raises:
-        InternalError: A guard is too hard to decide.
+    Safe between threads: two that meet the same question for the first time both answer it.
     """
-    store = tuple(c for c in (_known(c, values) for c in program.domain) if c is not None)
+
+    def __init__(self, program: Program) -> None:
+        self._domain = program.domain
+        self._clusters = _clusters(program)
+        self._explored: dict[object, tuple[Component, ...]] = {}
+
+    def components(
+        self,
+        questions: Iterable[Question],
+        values: Mapping[str, int],
+        linked: Iterable[frozenset[str]] = (),
+    ) -> tuple[Component, ...]:
+        """The components of *questions*, given the known *values* (the kind among them).
+
+        *linked* are keys of leaves that belong together for another reason than a shared fact.
+
+        Raises:
+            InternalError: A guard is too hard to decide.
+        """
+        links = tuple(linked)
+        by_cluster: dict[int, list[Question]] = {}
+        for question in questions:
+            by_cluster.setdefault(self._clusters[_name(question)].place, []).append(question)
+        found: list[Component] = []
+        for members in by_cluster.values():
+            variables = self._clusters[_name(members[0])].variables
+            known = {name: values[name] for name in variables if name in values}
+            near = frozenset(keys for keys in links if any(_name(m) in keys for m in members))
+            key = (tuple(map(_name, members)), tuple(known.items()), near)
+            if key not in self._explored:
+                if len(self._explored) >= _MOST_REMEMBERED:
+                    self._explored.clear()
+                self._explored[key] = _explore(self._domain, members, known, near)
+            found.extend(self._explored[key])
+        return tuple(found)
+
+
+@frozen
+class _Cluster:
+    """Questions that some case could tie together, and all their variables, in a fixed order."""
+
+    place: int
+    variables: tuple[str, ...]
+
+
+def _clusters(program: Program) -> dict[str, _Cluster]:
+    """The cluster of every question about facts."""
+    asked: list[Question] = [leaf for leaf in program.leaves if leaf.facts]
+    asked.extend(c for c in program.conditions if c.formula is not None)
+    unread = [key for key, maximum in program.maxima.items() if maximum is None]
+    siblings = {program.above[key][0]: frozenset[str]() for key in unread}
+    for key in unread:
+        siblings[program.above[key][0]] |= {key}
+    groups = _components(asked, program.domain, {KIND: 0}, list(siblings.values()))
+    return {
+        _name(member): _Cluster(place, (*sorted(variables), KIND))
+        for place, (members, variables) in enumerate(groups)
+        for member in members
+    }
+
+
+def _name(question: Question) -> str:
+    if isinstance(question, LeafProgram):
+        return question.node.key
+    return f"condition {question.condition.id}"
+
+
+def _explore(
+    domain: _Store,
+    questions: list[Question],
+    values: Mapping[str, int],
+    linked: Iterable[frozenset[str]],
+) -> tuple[Component, ...]:
+    store = tuple(c for c in (_known(c, values) for c in domain) if c is not None)
     explored = []
-    for group, variables in _components(list(questions), store, values, list(linked)):
-        start = touching(store, variables)
+    for group, variables in _components(questions, store, values, list(linked)):
         worlds = {}
-        for results, truths in _worlds(group, values, start):
+        for results, truths in _worlds(group, values, touching(store, variables)):
             key = (tuple(results.items()), tuple(truths.items()))
             worlds[key] = World(results, truths)
-        explored.append(Component(tuple(worlds.values())))
+        leaves = frozenset(m.node.key for m in group if isinstance(m, LeafProgram))
+        explored.append(Component(leaves, tuple(worlds.values())))
     return tuple(explored)
 
 
@@ -75,7 +142,7 @@ def _components(
     for question in questions:
         missing = question.facts - values.keys()
         reached = {name for c in touching(store, missing) for name, _ in c.coefficients} | missing
-        reached |= {f"={key}" for keys in linked if _leaf_key(question) in keys for key in keys}
+        reached |= {f"={key}" for keys in linked if _name(question) in keys for key in keys}
         joined = [group for group in groups if group[1] & reached]
         for group in joined:
             groups.remove(group)
@@ -83,10 +150,6 @@ def _components(
         members = [member for group in joined for member in group[0]]
         groups.append(([*members, question], frozenset(reached)))
     return groups
-
-
-def _leaf_key(question: Question) -> str:
-    return question.node.key if isinstance(question, LeafProgram) else ""
 
 
 def _worlds(

@@ -65,6 +65,11 @@ class LeafProgram:
     facts: frozenset[str]
     by_hand: bool
 
+    @property
+    def always_open(self) -> bool:
+        """Whether no facts at all could give it points."""
+        return not self.full and not self.bands and all(c.result == "open" for c in self.clauses)
+
 
 @frozen(kw_only=True)
 class ConditionProgram:

@@ -1,0 +1,96 @@
+"""Every fence of the standard, of the error pages and of the suites here says what is true."""
+
+from __future__ import annotations
+
+import tomllib
+from fractions import Fraction
+
+import pytest
+
+from tcpl_rules.diagnostics.render_text import render_text
+from tcpl_rules.model.ruleset import Ruleset
+from tcpl_rules.pipeline import check_sources
+from tcpl_rules.quantities import plain
+from tcpl_rules.source import SourceText
+from tcpl_rules.syntax.format import format_tree
+from tests.inequalities import Range
+from tests.literate import ROOT, Example, examples, findings, found
+from tests.oracle import PlainCase, Verdict, evaluate
+from tests.syntax.reading import parsed
+
+_PAGES = [
+    *sorted((ROOT / "grammar/standard").glob("*.md")),
+    *sorted((ROOT / "docs/errors").glob("*.md")),
+    *sorted((ROOT / "tests/conformance").rglob("*.md")),
+]
+_EXAMPLES = list(examples(_PAGES))
+
+
+def _with(fence: str) -> list[Example]:
+    return [example for example in _EXAMPLES if fence in example.after]
+
+
+def _name(example: Example) -> str:
+    return example.name
+
+
+@pytest.mark.parametrize("example", _EXAMPLES, ids=_name)
+def test_findings(example: Example) -> None:
+    assert found(findings(example)) == example.expected
+
+
+@pytest.mark.parametrize("example", _with("diagnostics"), ids=_name)
+def test_drawn(example: Example) -> None:
+    assert render_text(findings(example)) == example.after["diagnostics"]
+
+
+@pytest.mark.parametrize("example", _with("formatted"), ids=_name)
+def test_formatted(example: Example) -> None:
+    source = SourceText("case.tcpl", example.text)
+
+    assert format_tree(parsed(source), source) == example.after["formatted"]
+
+
+@pytest.mark.parametrize("example", _with("result"), ids=_name)
+def test_result(example: Example) -> None:
+    ruleset = check_sources(example.sources).model
+    verdict = evaluate(ruleset, _plain_case(ruleset, example.after["case"]))
+    expected = dict(line.split(": ") for line in example.after["result"].splitlines())
+
+    assert {name: _said(verdict, name) for name in expected} == expected
+
+
+def _plain_case(ruleset: Ruleset, text: str) -> PlainCase:
+    given = tomllib.loads(text, parse_float=str)
+    entries = {key: _entry(value) for key, value in given.get("entries", {}).items()}
+    return PlainCase(
+        kind=given.get("kind", ruleset.kinds[0].id),
+        facts={name: int(value) for name, value in given.get("facts", {}).items()},
+        entries=entries,
+        left_out=frozenset(given.get("left_out", ())),
+    )
+
+
+def _entry(value: object) -> tuple[Fraction, Fraction | None]:
+    if isinstance(value, list):
+        points, maximum = value
+        return Fraction(points), Fraction(maximum)
+    return Fraction(str(value)), None
+
+
+def _said(verdict: Verdict, name: str) -> str:
+    """What *verdict* says of a score, of the total, of a condition or of the outcome."""
+    if name == "outcome":
+        return verdict.outcome
+    if name in verdict.conditions:
+        return verdict.conditions[name]
+    return _range(verdict.total if name == "total" else verdict.scores[name])
+
+
+def _range(found: Range) -> str:
+    """``2``, ``0 to 2``, or ``0 to under 2`` where the end is not attained."""
+    if found.least == found.most:
+        return plain(found.least)
+    least = plain(found.least) if found.least_attained else f"over {plain(found.least)}"
+    most = plain(found.most) if found.most_attained else f"under {plain(found.most)}"
+    return f"{least} to {most}"
