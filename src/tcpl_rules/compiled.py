@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from tcpl_rules.assessment.assess import Evaluator, Stamp, assess
-from tcpl_rules.assessment.assessment import Assessment
+from tcpl_rules._version import __version__
+from tcpl_rules.assessment.assess import Evaluator, assess
+from tcpl_rules.assessment.assessment import Assessment, Stamp
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.check_case import CaseChecker
 from tcpl_rules.assessment.fact_listing import FactListing, list_facts
@@ -16,7 +17,6 @@ from tcpl_rules.assessment.still_needed import Needed, still_needed
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.program.from_model import from_model
-from tcpl_rules._version import __version__
 
 
 @frozen(kw_only=True, eq=False)
@@ -32,6 +32,7 @@ class CompiledRuleset:
     warnings: tuple[Diagnostic, ...] = ()
     _evaluator: Evaluator = field(repr=False)
     _checker: CaseChecker = field(repr=False)
+    _stamp: Stamp = field(repr=False)
 
     @classmethod
     def of(
@@ -47,6 +48,12 @@ class CompiledRuleset:
             warnings=warnings,
             evaluator=Evaluator.of(from_model(model)),
             checker=CaseChecker(model),
+            stamp=Stamp(
+                ruleset=model.id,
+                edition=model.edition,
+                content_hash=content_hash,
+                library=__version__,
+            ),
         )
 
     @property
@@ -84,8 +91,7 @@ class CompiledRuleset:
             CaseError: The case is wrong; it carries every problem.
         """
         checked = self._checker.check(_case(case), as_if=as_if)
-        stamp = Stamp(content_hash=self.content_hash, library=__version__)
-        return assess(self._evaluator, checked, stamp, reasons=reasons)
+        return assess(self._evaluator, checked, self._stamp, reasons=reasons)
 
     def still_needed(
         self, case: Case | Mapping[str, object], *, as_if: bool = False

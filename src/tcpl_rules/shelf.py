@@ -149,4 +149,3 @@ def _years(ruleset: Ruleset) -> str:
     if years is None:
         return "no years"
     return f"{years.first}-{years.last or ''}"
-

@@ -12,11 +12,11 @@ from tcpl_rules.assessment.assessment import (
     ConditionResult,
     Difference,
     NodeScore,
+    Notice,
     Origin,
     PointsAsked,
-    Receipt,
     Stage,
-    Warning,
+    Stamp,
 )
 from tcpl_rules.assessment.case import CheckedCase, Column, Entry
 from tcpl_rules.assessment.clauses import clause_used, leaf_clauses, outcome_clauses
@@ -53,14 +53,6 @@ class Evaluator:
         return score(self.program, self.explorer, case, entries)
 
 
-@frozen(kw_only=True)
-class Stamp:
-    """What a receipt says of the ruleset and the library."""
-
-    content_hash: str
-    library: str
-
-
 def assess(
     evaluator: Evaluator, case: CheckedCase, stamp: Stamp, *, reasons: bool = True
 ) -> Assessment:
@@ -91,22 +83,15 @@ def assess(
         maximum=scores.maxima[TOTAL],
         nodes=nodes,
         conditions=tuple(_condition(s, program, scores, case) for s in states),
-        clauses=_clauses(program, scores, states, nodes) if reasons else (),
+        clauses=_clauses(program, states, nodes) if reasons else (),
         questions=_questions(program),
         silent=_silent(scores),
         differences=tuple(_differences(evaluator, case, entries, stage)) if reasons else (),
-        warnings=tuple(_warnings(program, case, scores)),
+        notices=tuple(_notices(case, scores)),
         decision=case.decision,
         provenance=case.provenance,
-        receipt=Receipt(
-            ruleset=ruleset.id,
-            edition=ruleset.edition,
-            content_hash=stamp.content_hash,
-            library=stamp.library,
-            case_hash=case.content_hash,
-            provenance_hash=case.provenance_hash,
-            as_if=case.as_if,
-        ),
+        stamp=stamp,
+        case=case,
     )
 
 
@@ -184,12 +169,11 @@ def _condition(
 
 def _clauses(
     program: Program,
-    scores: Scores,
     states: tuple[ConditionState, ...],
     nodes: tuple[NodeScore, ...],
 ) -> tuple[ClauseUsed, ...]:
     from_nodes = (clause for node in nodes for clause in node.clauses)
-    return (*from_nodes, *outcome_clauses(program, scores, states))
+    return (*from_nodes, *outcome_clauses(program, states))
 
 
 def _questions(program: Program) -> tuple[Question, ...]:
@@ -225,9 +209,9 @@ def _differences(
             yield Difference(key=key, entered=entry.points, beside="facts", other=beside)
 
 
-def _warnings(program: Program, case: CheckedCase, scores: Scores) -> Iterator[Warning]:
+def _notices(case: CheckedCase, scores: Scores) -> Iterator[Notice]:
     if case.as_if:
-        yield Warning(
+        yield Notice(
             code="as_if",
             text=Text(
                 f"Năm {case.year} không thuộc phạm vi của bộ quy tắc; kết quả chỉ để tham khảo.",
@@ -235,7 +219,7 @@ def _warnings(program: Program, case: CheckedCase, scores: Scores) -> Iterator[W
             ),
         )
     for key in _silent(scores):
-        yield Warning(
+        yield Notice(
             code="silent",
             text=Text(
                 f"Văn bản không quy định kết quả cho {key} trong trường hợp này.",

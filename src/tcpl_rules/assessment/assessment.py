@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from tcpl_rules.assessment.case import Decision, Provenance, Tally, Unit
+from tcpl_rules.assessment.case import CheckedCase, Decision, Provenance, Tally, Unit
 from tcpl_rules.assessment.range import Range
 from tcpl_rules.model.ruleset import Grade, Kind
 from tcpl_rules.model.standing import Basis, Question, Text
@@ -100,11 +100,21 @@ class Difference:
 
 
 @frozen(kw_only=True)
-class Warning:
+class Notice:
     """Something that the reader of the result must know."""
 
     code: str
     text: Text
+
+
+@frozen(kw_only=True)
+class Stamp:
+    """What a receipt says of the ruleset and the library."""
+
+    ruleset: str
+    edition: int
+    content_hash: str
+    library: str
 
 
 @frozen(kw_only=True)
@@ -145,10 +155,24 @@ class Assessment:
     questions: tuple[Question, ...] = ()
     silent: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    notices: tuple[Notice, ...] = ()
     decision: Decision | None = None
     provenance: Mapping[str, Provenance] = field(factory=dict, hash=False)
-    receipt: Receipt
+    stamp: Stamp = field(eq=False, repr=False)
+    case: CheckedCase = field(eq=False, repr=False)
+
+    @property
+    def receipt(self) -> Receipt:
+        """What the result was made from."""
+        return Receipt(
+            ruleset=self.stamp.ruleset,
+            edition=self.stamp.edition,
+            content_hash=self.stamp.content_hash,
+            library=self.stamp.library,
+            case_hash=self.case.content_hash,
+            provenance_hash=self.case.provenance_hash,
+            as_if=self.case.as_if,
+        )
 
     def node(self, key: str) -> NodeScore:
         """The node at *key*, such as ``2.5``.
@@ -202,9 +226,7 @@ HEADLINES: Mapping[tuple[str, bool], Text] = {
     ("qualified", False): Text(
         "đủ điều kiện đề nghị công nhận", "meets the conditions to propose recognition"
     ),
-    ("qualified", True): Text(
-        "đủ điều kiện công nhận", "meets the conditions for recognition"
-    ),
+    ("qualified", True): Text("đủ điều kiện công nhận", "meets the conditions for recognition"),
     ("not_qualified", False): Text(
         "chưa đủ điều kiện đề nghị công nhận",
         "does not meet the conditions to propose recognition",

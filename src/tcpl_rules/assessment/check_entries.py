@@ -72,8 +72,11 @@ def read_column(
         found.unknown("TCPL0805", (name, key), PARTS)
     entries: dict[str, Entry] = {}
     for key, value in read_table(table, (name, "points"), found).items():
-        node = _node((name, "points", key), value, left_out, shape, found)
-        entry = node and _entry(value, node, (name, "points", key), found)
+        node = None if left_out else shape.nodes.get(key)
+        entry = node and _plain_entry(value, node)
+        if not entry:
+            node = _node((name, "points", key), value, left_out, shape, found)
+            entry = node and _entry(value, node, (name, "points", key), found)
         if entry:
             entries[key] = entry
     tallies: dict[str, Tally] = {}
@@ -130,6 +133,17 @@ def _without_quotes(key: str, value: object, shape: CaseShape) -> str | None:
     return None
 
 
+def _plain_entry(value: object, node: NodeShape) -> Entry | None:
+    """The entry that *value* writes, if it is a number between 0 and a known maximum."""
+    top = node.maximum
+    points = None if top is None else to_points(value)
+    if points is None or top is None or points.numerator < 0:
+        return None
+    if points.numerator * top.denominator > top.numerator * points.denominator:
+        return None
+    return Entry(points)
+
+
 def _entry(value: object, node: NodeShape, keys: Keys, found: Found) -> Entry | None:
     """The entry that *value* writes for *node*; None when it is reported."""
     before = len(found)
@@ -176,18 +190,15 @@ def _points(value: object, node: NodeShape, keys: Keys, found: Found) -> Fractio
 
 def to_points(value: object) -> Fraction | None:
     """*value* as points, exactly; None when it writes no number, or a float."""
-    match value:
-        case bool():
+    if isinstance(value, Decimal):
+        return Fraction(*value.as_integer_ratio()) if is_small(value) else None
+    if isinstance(value, int | Fraction):
+        return None if isinstance(value, bool) else Fraction(value)
+    if isinstance(value, str) and len(value) <= 2 * MOST_DIGITS:
+        try:
+            return exact(value)
+        except ValueError:
             return None
-        case int() | Fraction():
-            return Fraction(value)
-        case Decimal():
-            return Fraction(value) if is_small(value) else None
-        case str() if len(value) <= 2 * MOST_DIGITS:
-            try:
-                return exact(value)
-            except ValueError:
-                return None
     return None
 
 

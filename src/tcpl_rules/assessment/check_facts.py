@@ -80,20 +80,28 @@ def _check_group(
     group: FactGroup, facts: Mapping[str, int], shape: CaseShape, found: Found
 ) -> None:
     """Report what is broken among the facts of *group*, known or through the missing ones."""
+    try:
+        for constraint in group.joint:
+            if not _holds(constraint, facts):
+                _report_broken(group, facts, shape, found)
+                return
+    except KeyError:
+        _check_known_part(group, facts, shape, found)
+
+
+def _check_known_part(
+    group: FactGroup, facts: Mapping[str, int], shape: CaseShape, found: Found
+) -> None:
+    """Report what is broken among the facts of *group*, some of which are missing."""
     known = group.facts & facts.keys()
-    if not known:
-        return
-    if len(known) == len(group.facts):
-        if not all(_holds(constraint, facts) for constraint in group.joint):
-            _report_broken(group, facts, shape, found)
-    elif any(holds(constraint, facts) is False for constraint in group.joint):
+    if any(holds(constraint, facts) is False for constraint in group.joint):
         _report_broken(group, facts, shape, found)
-    elif _cannot_be_completed(group, facts, known, shape):
+    elif known and _cannot_be_completed(group, facts, known, shape):
         _report_impossible(group, facts, known, shape, found)
 
 
 def _holds(constraint: Constraint, facts: Mapping[str, int]) -> bool:
-    """Whether *constraint* holds where all of its facts are known."""
+    """Whether *constraint* holds; KeyError when one of its facts is not known."""
     value = constraint.constant
     for name, times in constraint.coefficients:
         value += times * facts[name]

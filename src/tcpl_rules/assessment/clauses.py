@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from tcpl_rules.assessment.assessment import ClauseUsed
 from tcpl_rules.assessment.outcome import ConditionState
-from tcpl_rules.assessment.scores import Scores
 from tcpl_rules.model.ruleset import EveryAtLeast, FullMarks, Open, Ruleset
 from tcpl_rules.model.standing import Citation, Standing, Text
 from tcpl_rules.program.program import Clause, LeafProgram, Program
@@ -50,9 +49,7 @@ def leaf_clauses(
     return (clause_used(f"{key} {name}", rule.standing, ruleset),)
 
 
-def outcome_clauses(
-    program: Program, scores: Scores, states: tuple[ConditionState, ...]
-) -> Iterator[ClauseUsed]:
+def outcome_clauses(program: Program, states: tuple[ConditionState, ...]) -> Iterator[ClauseUsed]:
     """The conditions, the maxima that they lean on, and the grades."""
     ruleset = program.ruleset
     for state in states:

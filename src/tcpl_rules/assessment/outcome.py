@@ -47,17 +47,17 @@ def condition_states(program: Program, scores: Scores) -> tuple[ConditionState, 
 def outcome_of(program: Program, scores: Scores, states: tuple[ConditionState, ...]) -> str:
     """The outcome that every completion gives: of the conditions, or the id of a grade."""
     if not program.grades:
-        return settle(program, scores, states)
+        return settle(scores, states)
     possible = possible_grades(program, scores.ranges[TOTAL])
     return possible[0].id if len(possible) == 1 else UNDETERMINED
 
 
-def settle(program: Program, scores: Scores, states: Iterable[ConditionState]) -> str:
+def settle(scores: Scores, states: Iterable[ConditionState]) -> str:
     """The outcome of a ruleset with conditions, settled when every completion gives it."""
     listed = list(states)
     if all(state.met for state in listed):
         return QUALIFIED
-    if any(state.met is False for state in listed) or not _can_qualify(program, scores, listed):
+    if any(state.met is False for state in listed) or not _can_qualify(scores, listed):
         return NOT_QUALIFIED
     return UNDETERMINED
 
@@ -82,7 +82,9 @@ def _touches(grade: Grade, total: Range) -> bool:
 
 def _state(condition: Condition, program: Program, scores: Scores) -> ConditionState:
     if not condition.standing.basis.decides:
-        return ConditionState(condition=condition, met=None, asked=_asked(condition, program, scores))
+        return ConditionState(
+            condition=condition, met=None, asked=_asked(condition, program, scores)
+        )
     if not isinstance(condition.requirement, (TotalAtLeast, EveryAtLeast)):
         return ConditionState(condition=condition, met=_fact_truth(condition.id, scores))
     asked = _asked(condition, program, scores)
@@ -129,7 +131,7 @@ def _wanted(
             yield key, None if maximum is None else maximum * requirement.share
 
 
-def _can_qualify(program: Program, scores: Scores, states: Iterable[ConditionState]) -> bool:
+def _can_qualify(scores: Scores, states: Iterable[ConditionState]) -> bool:
     """Whether some completion meets every condition at once.
 
     More points never lose an outcome, so of each world only the most points matter, and of the

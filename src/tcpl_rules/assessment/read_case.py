@@ -9,6 +9,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn
@@ -22,6 +23,7 @@ from tcpl_rules.source import SourceText
 DEEPEST = 8
 """No case nests deeper."""
 
+_SINGLE = frozenset({bool, int, Decimal, Fraction})
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TOML_TWICE = (
     "Cannot overwrite",
@@ -146,7 +148,7 @@ def _frozen_mapping(
         name = key if key.isascii() else unicodedata.normalize("NFC", key)
         if name in frozen:
             _refuse(_given_twice(pointer_to(*keys, name), None))
-        frozen[name] = _frozen(value, keys, name)
+        frozen[name] = value if type(value) in _SINGLE else _frozen(value, keys, name)
     return MappingProxyType(frozen)
 
 

@@ -21,7 +21,7 @@ def result_schema() -> dict[str, object]:
         "schema": {"const": SCHEMA_VERSION},
         "headline": _both(),
         "ruleset_title": _both(),
-        "unit": _object({name: _TEXT for name in _UNIT}),
+        "unit": _object(dict.fromkeys(_UNIT, _TEXT)),
         "unit_kind": _object({"id": _TEXT, "text": _both()}),
         "year": {"type": "integer"},
         "stage": {"enum": ["self_assessed", "appraised", "computed"]},
@@ -39,7 +39,7 @@ def result_schema() -> dict[str, object]:
         "questions": _list(_object({"id": _TEXT, "text": _both()})),
         "silent": _list(_TEXT),
         "differences": _list(_difference()),
-        "warnings": _list(_object({"code": _TEXT, "text": _both()})),
+        "notices": _list(_object({"code": _TEXT, "text": _both()})),
         "decision": _or_null(_decision()),
         "provenance": {"type": "object", "additionalProperties": _provenance()},
         "receipt": _receipt(),
@@ -184,7 +184,7 @@ def _decision() -> dict[str, object]:
 
 
 def _provenance() -> dict[str, object]:
-    words = {name: _TEXT for name in ("document", "number", "issued_by", "entered_by", "note")}
+    words = dict.fromkeys(("document", "number", "issued_by", "entered_by", "note"), _TEXT)
     return _object({**words, "date": {"type": ["string", "null"]}})
 
 

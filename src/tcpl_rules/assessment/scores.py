@@ -53,9 +53,7 @@ def score(
 class _Sheet:
     """The working of one assessment."""
 
-    def __init__(
-        self, program: Program, case: CheckedCase, entries: Mapping[str, Entry]
-    ) -> None:
+    def __init__(self, program: Program, case: CheckedCase, entries: Mapping[str, Entry]) -> None:
         self._program = program
         self._entries = entries
         self._values = {**case.facts, KIND: program.kinds[case.unit.kind]}
@@ -246,4 +244,3 @@ def _maxima(
             if known is not None and gone is not None:
                 maxima[above] = known - gone
     return {key: maximum for key, maximum in maxima.items() if key not in out}
-

@@ -91,4 +91,3 @@ def single(result: Result, maximum: Fraction) -> Range:
     if not isinstance(result, str):
         return exactly(result)
     return exactly(maximum) if result == "full" else Range(ZERO, maximum)
-

@@ -41,7 +41,9 @@ def still_needed(evaluator: Evaluator, case: CheckedCase) -> tuple[Needed, ...]:
     scores = evaluator.score(case, column.entries if column else {})
     if outcome_of(program, scores, condition_states(program, scores)) != UNDETERMINED:
         return ()
-    column_name = "appraised" if column is not None and column is case.appraised else "self_assessed"
+    column_name = (
+        "appraised" if column is not None and column is case.appraised else "self_assessed"
+    )
     entered = set(column.entries) if column else set()
     counting = [leaf for leaf in program.leaves if _counts(leaf, entered, program, scores)]
     return (

@@ -20,9 +20,13 @@ SCHEMA_VERSION = "1"
 def to_json(assessment: Assessment) -> dict[str, object]:
     """*assessment* as what `json.dumps` takes; every key is always there."""
     document = {"schema": SCHEMA_VERSION}
-    fields = {a.name: _value(getattr(assessment, a.name)) for a in attrs.fields(Assessment)}
+    fields = {
+        a.name: _value(getattr(assessment, a.name))
+        for a in attrs.fields(Assessment)
+        if a.name not in ("stamp", "case")
+    }
     headline = {lang: assessment.headline(lang) for lang in ("vi", "en")}
-    return {**document, **fields, "headline": headline}
+    return {**document, **fields, "headline": headline, "receipt": _value(assessment.receipt)}
 
 
 def _value(value: object) -> object:
@@ -57,9 +61,10 @@ def _range(points: Range) -> dict[str, object]:
 
 
 def _parts(value: object) -> dict[str, object]:
-    assert attrs.has(type(value))  # noqa: S101 - INVARIANT: results are made of attrs classes
+    made = type(value)
+    assert attrs.has(made)  # noqa: S101 - INVARIANT: results are made of attrs classes
     return {
         a.name.rstrip("_"): _value(getattr(value, a.name))
-        for a in attrs.fields(type(value))
+        for a in attrs.fields(made)
         if a.name not in ("span", "standing")
     }

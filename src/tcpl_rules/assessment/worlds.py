@@ -14,8 +14,8 @@ from attrs import field, frozen
 
 from tcpl_rules.integers import Constraint
 from tcpl_rules.model.constraints import KIND, All, Any, Formula, branches, negate, touching
-from tcpl_rules.quantities import ZERO
 from tcpl_rules.program.program import Clause, ConditionProgram, LeafProgram, Program, Result
+from tcpl_rules.quantities import ZERO
 
 Question = LeafProgram | ConditionProgram
 
@@ -266,4 +266,3 @@ def _known(constraint: Constraint, values: Mapping[str, int]) -> Constraint | No
     if not left and (constant == 0 if constraint.equality else constant >= 0):
         return None
     return Constraint(left, constant, constraint.equality)
-

@@ -53,9 +53,7 @@ def _drawn(diagnostic: Diagnostic, paint: _Paint) -> Iterator[str]:
     yield f"{paint('see', _BOLD)}: tcpl error {diagnostic.code}"
 
 
-def _snippet(
-    label: Label, gutter: int, severity: Severity | None, paint: _Paint
-) -> Iterator[str]:
+def _snippet(label: Label, gutter: int, severity: Severity | None, paint: _Paint) -> Iterator[str]:
     """The place, its line, and the underline: carets where the cursor goes, dashes elsewhere."""
     span = label.span
     number, column = span.source.position(span.start)
@@ -74,7 +72,10 @@ def _snippet(
 def _shown(line: str) -> str:
     """*line* as a terminal can show it: tabs as spaces, nothing that moves the cursor."""
     return "".join(
-        _TAB if character == "\t" else "\N{REPLACEMENT CHARACTER}" if _controls(character)
+        _TAB
+        if character == "\t"
+        else "\N{REPLACEMENT CHARACTER}"
+        if _controls(character)
         else character
         for character in line
     )

@@ -241,7 +241,6 @@ class _Leaf:
                 "never applies",
             )
 
-
     def _check_left_out(
         self, average: Average, counted: Linear, rest: tuple[Formula, ...], spot: Span
     ) -> None:

@@ -112,9 +112,7 @@ class MemberLimit:
 
 @frozen(kw_only=True)
 class Step:
-    """One step of the procedure, in the order of the law; names are ids of roles, documents and
-    dossiers.
-    """
+    """One step, in the order of the law; names are ids of roles, documents and dossiers."""
 
     id: str
     text: Text

@@ -83,7 +83,10 @@ def read_band(range_: Branch, scope: Scope) -> Band:
         word = constant.word("NUMBER", "PERCENT")
         if word.kind == "PERCENT" or constant.leaf("DAYS"):
             scope.findings.add(
-                "TCPL0301", f"`{constant.span.text}` is not in points", constant.span, "write points"
+                "TCPL0301",
+                f"`{constant.span.text}` is not in points",
+                constant.span,
+                "write points",
             )
         limits[comparator] = read_number(word)
     low = limits.get(">=", limits.get(">", limits.get("=")))

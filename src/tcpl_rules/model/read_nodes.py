@@ -70,7 +70,7 @@ def _address(branch: Branch, parents: tuple[Node, ...], scope: Scope) -> tuple[s
     kind = kind_tree.word("CRITERION", "INDICATOR", "ITEM", "INDEX").text
     around = parents[-1].kind if parents else ""
     if around not in _STANDS_IN[kind]:
-        places = ", ".join(p and f"in a {p}" or "at the top" for p in _STANDS_IN[kind])
+        places = ", ".join(f"in {_article(p)} {p}" if p else "at the top" for p in _STANDS_IN[kind])
         found = f"in {_article(around)} {around}" if around else "at the top"
         message = f"{_article(kind)} {kind} cannot stand {found}"
         scope.findings.add("TCPL0109", message, kind_tree.span, f"it stands {places}")

@@ -9,9 +9,7 @@ from tcpl_rules.model.standing import Standing
 from tcpl_rules.syntax.tree import Branch
 
 
-def read_conditions(
-    block: Branch, inherited: Standing, scope: Scope
-) -> tuple[Condition, ...]:
+def read_conditions(block: Branch, inherited: Standing, scope: Scope) -> tuple[Condition, ...]:
     """The conditions of a `qualifies when` block."""
     standing = scope.body_standing(block, inherited)
     found = (_condition(branch, standing, scope) for branch in block.branches("condition"))

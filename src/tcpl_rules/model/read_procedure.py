@@ -92,8 +92,7 @@ def read_step(branch: Branch, inherited: Standing, scope: Scope) -> Step:
         sends=_named(branch, "sends", "document", scope),
         requirements=tuple(_require(b, standing, scope) for b in branch.branches("require")),
         due=tuple(
-            _due(b, standing, scope)
-            for b in branch.branches("due_date", "due_within", "due_ahead")
+            _due(b, standing, scope) for b in branch.branches("due_date", "due_within", "due_ahead")
         ),
         quorum=_quorum(quorum, standing, scope) if quorum else None,
         members=_members(members, standing, scope) if members else None,
@@ -112,9 +111,7 @@ def read_day(branch: Branch, scope: Scope) -> Day:
 
 
 def _named(branch: Branch, rule: str, table: str, scope: Scope) -> tuple[str, ...]:
-    names: list[Leaf] = [
-        leaf for part in branch.branches(rule) for leaf in part.leaves("NAME")
-    ]
+    names: list[Leaf] = [leaf for part in branch.branches(rule) for leaf in part.leaves("NAME")]
     return tuple(scope.names.use(table, leaf) for leaf in names)
 
 
@@ -127,9 +124,7 @@ def _require(branch: Branch, inherited: Standing, scope: Scope) -> StepRequireme
     return StepRequirement(guard=guard, standing=scope.standing(branch, inherited))
 
 
-def _due(
-    branch: Branch, inherited: Standing, scope: Scope
-) -> DueBefore | DueWithin | DueAhead:
+def _due(branch: Branch, inherited: Standing, scope: Scope) -> DueBefore | DueWithin | DueAhead:
     standing = scope.standing(branch, inherited)
     if branch.rule == "due_date":
         day = read_day(branch.part("day"), scope)

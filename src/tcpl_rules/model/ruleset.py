@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -108,7 +107,8 @@ class Average:
     """Points per unit of each fact, averaged over all of them and rounded.
 
     *over* names the fact that counts all units: where it counts more than the weights do, the
-    average gives no result. *rows* say what happens where the average does not serve, such as when nothing was counted.
+    average gives no result. *rows* say what happens where the average does not serve, such as
+    when nothing was counted.
     """
 
     weights: tuple[tuple[str, Fraction], ...]
@@ -328,5 +328,3 @@ class Ruleset:
         """Every node, in the order of the law."""
         for node in self.nodes:
             yield from node.walk()
-
-

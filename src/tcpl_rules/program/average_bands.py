@@ -36,7 +36,9 @@ def _rounds_to(value: Fraction, step: Fraction, average: Average) -> All:
     """The formula that the average, of something, rounds to *value*; points are never negative."""
     low, low_in, high, high_in = _ends(value, step, average)
     counted = Constraint(tuple((name, 1) for name, _ in average.weights), -1)
-    return All((counted, _above(low, average, inclusive=low_in), _below(high, average, inclusive=high_in)))
+    return All(
+        (counted, _above(low, average, inclusive=low_in), _below(high, average, inclusive=high_in))
+    )
 
 
 def _ends(

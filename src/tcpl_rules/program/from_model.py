@@ -35,15 +35,15 @@ def from_model(ruleset: Ruleset) -> Program:
     """The program of *ruleset*."""
     guards = _Guards(ruleset)
     leaves = tuple(
-        _leaf(node, full, guards)
-        for top in ruleset.nodes
-        for node, full in _leaves(top, ())
+        _leaf(node, full, guards) for top in ruleset.nodes for node, full in _leaves(top, ())
     )
     return Program(
         ruleset=ruleset,
         nodes=MappingProxyType({node.key: node for node in ruleset.walk()}),
         children=MappingProxyType(_children(ruleset)),
-        above=MappingProxyType({key: keys for top in ruleset.nodes for key, keys in _above(top, ("",))}),
+        above=MappingProxyType(
+            {key: keys for top in ruleset.nodes for key, keys in _above(top, ("",))}
+        ),
         leaves=leaves,
         conditions=tuple(_condition(condition, guards) for condition in ruleset.conditions),
         grades=ruleset.grades,
@@ -126,9 +126,7 @@ def _clause(part: Row | FullMarks, result: Result, guards: _Guards) -> Clause:
     assert lowered is not None  # noqa: S101 - INVARIANT: rows and full marks ask about facts
     formula, holds = lowered
     decides = part.standing.basis.decides
-    return Clause(
-        formula=formula, holds=holds, result=result if decides else "open", part=part
-    )
+    return Clause(formula=formula, holds=holds, result=result if decides else "open", part=part)
 
 
 def _condition(condition: Condition, guards: _Guards) -> ConditionProgram:
@@ -136,9 +134,7 @@ def _condition(condition: Condition, guards: _Guards) -> ConditionProgram:
     if lowered is None:
         return ConditionProgram(condition=condition)
     formula, holds = lowered
-    return ConditionProgram(
-        condition=condition, formula=formula, holds=holds, facts=names(formula)
-    )
+    return ConditionProgram(condition=condition, formula=formula, holds=holds, facts=names(formula))
 
 
 def _maxima(ruleset: Ruleset) -> dict[str, Fraction | None]:

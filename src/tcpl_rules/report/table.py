@@ -9,7 +9,7 @@ from attrs import frozen
 from tcpl_rules.report.screen import Screen, columns_of, padded, wrap
 
 _GAP = "  "
-_LEAST = 16
+_LEAST = 24
 
 
 @frozen(kw_only=True)

@@ -46,4 +46,3 @@ def keywords() -> Mapping[str, Keyword]:
     """Every keyword by the name of its terminal."""
     table = tomllib.loads((asset("grammar") / "keywords.toml").read_text("utf-8"))
     return MappingProxyType({name: Keyword(en, vi) for name, (en, vi) in table.items()})
-

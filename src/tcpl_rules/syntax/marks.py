@@ -47,12 +47,12 @@ def find_marks(text: str) -> Marks:
     return Marks(tuple(comments), pairs, tuple(unopened), tuple(stack), tuple(open_texts))
 
 
-def likely_unclosed(text: str, marks: Marks) -> int | None:
-    """The brace that its author probably forgot to close, judged by indentation."""
+def likely_unclosed(text: str, marks: Marks) -> int:
+    """The brace that its author probably forgot to close, by indentation; one is unclosed."""
     for start, end in sorted(marks.pairs.items()):
         if "\n" in text[start:end] and _indent(text, end) < _indent(text, start):
             return start
-    return marks.unclosed[-1] if marks.unclosed else None
+    return marks.unclosed[-1]
 
 
 def _indent(text: str, offset: int) -> int:

@@ -67,9 +67,8 @@ def _report_marks(source: SourceText, written: Normalised, marks: Marks, into: F
     for offset in marks.unopened:
         into.add("TCPL0103", "`}` closes nothing", at(offset, offset + 1))
     if marks.unclosed:
-        offset = likely_unclosed(written.text, marks)
-        assert offset is not None  # noqa: S101 - INVARIANT: there is an unclosed brace
-        into.add("TCPL0104", "`{` is never closed", at(offset, offset + 1), "opened here")
+        opened = likely_unclosed(written.text, marks)
+        into.add("TCPL0104", "`{` is never closed", at(opened, opened + 1), "opened here")
     return bool(marks.unopened or marks.unclosed)
 
 

@@ -1,0 +1,196 @@
+"""A result as a page of text, in the manner of a commune's own report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from tcpl_rules.assessment.assessment import Assessment, Difference
+from tcpl_rules.assessment.problem import dotted
+from tcpl_rules.assessment.still_needed import Needed
+from tcpl_rules.model.ruleset import Ruleset
+from tcpl_rules.model.standing import Text
+from tcpl_rules.quantities import Language, display
+from tcpl_rules.report.conditions_text import conditions_text
+from tcpl_rules.report.grounds import grounds, readings_of, used_clauses
+from tcpl_rules.report.score_table import score_table
+from tcpl_rules.report.screen import Screen
+from tcpl_rules.report.wording import STAGES, sentence_case
+
+_MOST_NEEDED = 10
+_SHORT_HASH = 12
+
+_YEAR = Text("năm {}", "{}")
+_TOTAL = Text("Tổng số điểm", "Total")
+_OUTCOME = Text("Kết quả", "Outcome")
+_GRADE = Text("Xếp loại", "Grade")
+_POSSIBLE = Text("Có thể xếp loại", "Possible grades")
+_DECISION = Text(
+    "Quyết định kèm theo hồ sơ (ghi lại như đã nhập)", "Decision that the case carries (as entered)"
+)
+_RECOGNISED = {True: Text("công nhận", "recognises"), False: Text("không công nhận", "refuses")}
+_NEEDED = Text("Còn cần biết ({}):", "Still needed ({}):")
+_MORE = Text("… và {} mục nữa", "… and {} more")
+_DIFFERENCES = Text("Chỗ không khớp", "Differences")
+_OWN = Text("{key}: thẩm định {entered}, tự chấm {other}", "{key}: appraised {entered}, self {other}")
+_FACTS = Text(
+    "{key}: điểm nhập {entered}, tính từ số liệu {other}; lấy điểm nhập",
+    "{key}: {entered} entered, {other} from facts; the entry stands",
+)
+_WARNINGS = Text("Lưu ý", "Mind")
+_QUESTIONS = Text(
+    "Chưa biết văn bản có quy định hay không (không quyết định kết quả)",
+    "Nobody here knows whether the law has this (it decides nothing)",
+)
+_READINGS = Text("Cách hiểu được dùng ở đây", "How the text is read here")
+_RECEIPT = Text(
+    "Bộ quy tắc {ruleset}, bản {edition} ({content}); tcpl_rules {library}; hồ sơ {case}{as_if}",
+    "Ruleset {ruleset}, edition {edition} ({content}); tcpl_rules {library}; case {case}{as_if}",
+)
+_AS_IF = Text("; tính thử cho năm không áp dụng", "; as if the year were covered")
+
+
+def assessment_text(
+    assessment: Assessment,
+    ruleset: Ruleset,
+    lang: Language,
+    screen: Screen,
+    needed: Sequence[Needed] = (),
+) -> str:
+    """The page: points, conditions, outcome, and what they rest on.
+
+    *ruleset* is the one that *assessment* was made under; *needed* is what would settle it.
+    """
+    page = _Page(assessment, ruleset, lang, screen)
+    sections = (
+        page.heading(),
+        score_table(assessment, ruleset, lang, screen),
+        page.total(),
+        conditions_text(assessment, ruleset, lang, screen) if assessment.conditions else [],
+        page.outcome(),
+        page.needed(needed),
+        page.remarks(),
+        page.reasons(),
+        page.receipt(),
+    )
+    return "\n\n".join("\n".join(section) for section in sections if section)
+
+
+@frozen
+class _Page:
+    """What the sections are made from."""
+
+    assessment: Assessment
+    ruleset: Ruleset
+    lang: Language
+    screen: Screen
+
+    def heading(self) -> list[str]:
+        unit = self.assessment.unit
+        kind = self.assessment.unit_kind.text.in_language(self.lang)
+        code = [unit.code] if unit.code else []
+        place = ", ".join(part for part in (unit.district, unit.province) if part)
+        year = self._say(_YEAR).format(self.assessment.year)
+        names = [f"{unit.name} ({', '.join([kind, *code])})", *([place] if place else []), year]
+        title = self.assessment.ruleset_title.in_language(self.lang)
+        return [
+            *map(self.screen.bold, self.screen.wrapped(" – ".join(names))),
+            *self.screen.wrapped(f"{title} ({self.assessment.receipt.ruleset})"),
+            self._say(STAGES[self.assessment.stage]),
+        ]
+
+    def total(self) -> list[str]:
+        maximum = self.assessment.maximum
+        of = "" if maximum is None else f"/{display(maximum, self.lang)}"
+        points = f"{self.assessment.total.display(self.lang)}{of}"
+        return [f"{self._say(_TOTAL)}: {self.screen.bold(points)}"]
+
+    def outcome(self) -> list[str]:
+        word = _GRADE if self.assessment.grade is not None else _OUTCOME
+        line = f"{self._say(word)}: {self.assessment.headline(self.lang)}"
+        lines = list(map(self.screen.bold, self.screen.wrapped(line)))
+        grades = self.assessment.possible_grades
+        if self.assessment.grade is None and grades:
+            possible = ", ".join(grade.text.in_language(self.lang) for grade in grades)
+            lines += self.screen.wrapped(f"{self._say(_POSSIBLE)}: {possible}")
+        return lines + self._decision()
+
+    def _decision(self) -> list[str]:
+        decision = self.assessment.decision
+        if decision is None:
+            return []
+        day = decision.date.isoformat() if decision.date else ""
+        said = "" if decision.recognised is None else self._say(_RECOGNISED[decision.recognised])
+        parts = [part for part in (decision.number, day, decision.authority, said) if part]
+        return self.screen.wrapped(f"{self._say(_DECISION)}: {', '.join(parts)}", "", "  ")
+
+    def needed(self, needed: Sequence[Needed]) -> list[str]:
+        if not needed:
+            return []
+        lines = [self.screen.bold(self._say(_NEEDED).format(len(needed)))]
+        for one in needed[:_MOST_NEEDED]:
+            lines += needed_line(one, self.lang, self.screen)
+        if len(needed) > _MOST_NEEDED:
+            lines.append("  " + self._say(_MORE).format(len(needed) - _MOST_NEEDED))
+        return lines
+
+    def remarks(self) -> list[str]:
+        warnings = [warning.text.in_language(self.lang) for warning in self.assessment.warnings]
+        differences = [self._difference(one) for one in self.assessment.differences]
+        return [
+            *self._listed(self._say(_WARNINGS), warnings),
+            *self._listed(self._say(_DIFFERENCES), differences),
+        ]
+
+    def _difference(self, difference: Difference) -> str:
+        wording = _OWN if difference.beside == "self_assessed" else _FACTS
+        return self._say(wording).format(
+            key=difference.key,
+            entered=display(difference.entered, self.lang),
+            other=difference.other.display(self.lang),
+        )
+
+    def reasons(self) -> list[str]:
+        clauses = used_clauses(self.assessment)
+        of_conditions = tuple(condition.clause for condition in self.assessment.conditions)
+        questions = [question.text.in_language(self.lang) for question in self.assessment.questions]
+        return [
+            *grounds(clauses, self.ruleset, self.lang, self.screen),
+            *self._listed(
+                self._say(_READINGS), readings_of((*clauses, *of_conditions), self.lang)
+            ),
+            *self._listed(self._say(_QUESTIONS), questions),
+        ]
+
+    def receipt(self) -> list[str]:
+        receipt = self.assessment.receipt
+        line = self._say(_RECEIPT).format(
+            ruleset=receipt.ruleset,
+            edition=receipt.edition,
+            content=receipt.content_hash[:_SHORT_HASH],
+            library=receipt.library,
+            case=receipt.case_hash[:_SHORT_HASH],
+            as_if=self._say(_AS_IF) if receipt.as_if else "",
+        )
+        return [self.screen.dim(text) for text in self.screen.wrapped(line)]
+
+    def _listed(self, head: str, entries: Iterable[str]) -> list[str]:
+        listed = [
+            line for entry in entries for line in self.screen.wrapped(entry, "  - ", "    ")
+        ]
+        return [self.screen.bold(head), *listed] if listed else []
+
+    def _say(self, text: Text) -> str:
+        return text.in_language(self.lang)
+
+
+def needed_line(needed: Needed, lang: Language, screen: Screen) -> list[str]:
+    """What to find out, and where it goes in a case."""
+    label = sentence_case(needed.label.in_language(lang))
+    asks = needed.asks.in_language(lang)
+    text = asks if needed.what == "fact" else f"{asks} {label}"
+    return [
+        *screen.wrapped(text, "  - ", "    "),
+        screen.dim(f"    {dotted(needed.pointer)}"),
+    ]

@@ -1,0 +1,107 @@
+"""The conditions: what each asks, what was found, and where it stands in law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from tcpl_rules.assessment.assessment import Assessment, ConditionResult, PointsAsked
+from tcpl_rules.model.ruleset import EveryAtLeast, FactKind, Ruleset
+from tcpl_rules.model.standing import Text
+from tcpl_rules.quantities import Language, display
+from tcpl_rules.report.citations import short_citation
+from tcpl_rules.report.score_table import floor_in_words
+from tcpl_rules.report.screen import Screen, columns_of, padded
+from tcpl_rules.report.wording import MET, UNKNOWN, kind_word
+
+_HEAD = Text("Điều kiện: {met}/{all} điều kiện đạt", "Conditions: {met} of {all} met")
+_TOTAL = Text("{found} điểm, cần từ {asked}", "{found} points, at least {asked} asked")
+_EVERY = Text("{reached}/{all} {kind} đạt từ {floor}", "{reached} of {all} {kind} from {floor}")
+_MISSED = Text("chưa đạt", "below it")
+_ONE = Text("{key}: {found}, cần từ {asked}", "{key}: {found}, at least {asked} asked")
+_YES_NO = {1: Text("có", "yes"), 0: Text("không", "no")}
+
+
+def conditions_text(
+    assessment: Assessment, ruleset: Ruleset, lang: Language, screen: Screen
+) -> list[str]:
+    """How many conditions are met, and each of them with its clause."""
+    met = sum(condition.met is True for condition in assessment.conditions)
+    head = _HEAD.in_language(lang).format(met=met, all=len(assessment.conditions))
+    drawing = _Drawing(assessment, ruleset, lang, screen)
+    lines = [screen.bold(head)]
+    for condition in assessment.conditions:
+        lines += drawing.condition(condition)
+    return lines
+
+
+@frozen
+class _Drawing:
+    """What the lines are made from."""
+
+    assessment: Assessment
+    ruleset: Ruleset
+    lang: Language
+    screen: Screen
+
+    def condition(self, condition: ConditionResult) -> list[str]:
+        width = max(columns_of(word.in_language(self.lang)) for word in MET.values())
+        mark = padded(MET[condition.met].in_language(self.lang), width)
+        indent = " " * (width + 4)
+        text = self.screen.wrapped(condition.text.in_language(self.lang), indent, indent)
+        first = f"  {self._coloured(mark, condition.met)}  {text[0].lstrip()}"
+        lines = [first, *text[1:]]
+        for found in self._found(condition):
+            lines += self.screen.wrapped(found, indent, indent + "  ")
+        citation = short_citation(condition.clause.citation, self.ruleset, self.lang)
+        lines += map(self.screen.dim, self.screen.wrapped(f"({citation})", indent, indent + "  "))
+        return lines
+
+    def _coloured(self, mark: str, met: bool | None) -> str:  # noqa: FBT001 - three-valued
+        paint = {True: self.screen.green, False: self.screen.red, None: self.screen.yellow}
+        return paint[met](mark)
+
+    def _found(self, condition: ConditionResult) -> Iterator[str]:
+        requirement = next(
+            c.requirement for c in self.ruleset.conditions if c.id == condition.id
+        )
+        if isinstance(requirement, EveryAtLeast):
+            yield self._reached(condition, requirement)
+            for points in condition.points:
+                if points.reached is not True:
+                    word = _MISSED if points.reached is False else UNKNOWN
+                    yield f"{word.in_language(self.lang)} – {self._one(points, _ONE)}"
+        else:
+            for points in condition.points:
+                yield self._one(points, _TOTAL)
+        for name, value in condition.facts:
+            yield self._fact(name, value)
+
+    def _reached(self, condition: ConditionResult, requirement: EveryAtLeast) -> str:
+        return _EVERY.in_language(self.lang).format(
+            reached=condition.reached,
+            all=len(condition.points),
+            kind=kind_word(requirement.kind, self.lang, many=True),
+            floor=floor_in_words(requirement, self.lang),
+        )
+
+    def _one(self, points: PointsAsked, wording: Text) -> str:
+        maximum = (
+            self.assessment.node(points.key).maximum if points.key else self.assessment.maximum
+        )
+        found = points.found.display(self.lang)
+        if maximum is not None:
+            found = f"{found}/{display(maximum, self.lang)}"
+        asked = "?" if points.asked is None else display(points.asked, self.lang)
+        return wording.in_language(self.lang).format(key=points.key, found=found, asked=asked)
+
+    def _fact(self, name: str, value: int | None) -> str:
+        fact = next(fact for fact in self.ruleset.facts if fact.id == name)
+        if value is None:
+            found = UNKNOWN.in_language(self.lang)
+        elif fact.kind is FactKind.YES_NO:
+            found = _YES_NO[value].in_language(self.lang)
+        else:
+            found = f"{value} {fact.unit.in_language(self.lang)}".rstrip()
+        return f"{fact.label.in_language(self.lang)}: {found}"

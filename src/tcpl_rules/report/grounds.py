@@ -1,0 +1,126 @@
+"""The clauses that a result rests on, by how well they are known."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from tcpl_rules.assessment.assessment import Assessment, ClauseUsed
+from tcpl_rules.model.coverage import WEAKER
+from tcpl_rules.model.ruleset import Ruleset
+from tcpl_rules.model.standing import Text
+from tcpl_rules.quantities import Language, display, exact
+from tcpl_rules.report.citations import short_citation
+from tcpl_rules.report.screen import Screen
+from tcpl_rules.report.wording import BASES
+
+_HEAD = Text("Căn cứ", "What it rests on")
+_SOURCE = Text("nguồn", "source")
+_OF_NODE = re.compile(
+    r"(?P<key>\S+) (?P<what>max|average|score by hand|full marks|silent|unread|award)"
+    r"(?: (?P<points>\S+))?"
+)
+_OF_OUTCOME = re.compile(r"(?P<what>condition|grade) (?P<id>\S+)")
+_WHAT = {
+    "max": Text("điểm tối đa của {keys}", "maximum of {keys}"),
+    "average": Text("điểm bình quân của {keys}", "average of {keys}"),
+    "score by hand": Text("điểm nhập trực tiếp của {keys}", "points by hand for {keys}"),
+    "full marks": Text("được điểm tối đa: {keys}", "full marks for {keys}"),
+    "silent": Text("không quy định cho {keys}", "silence for {keys}"),
+    "unread": Text("mức điểm chưa đọc được của {keys}", "unread row of {keys}"),
+    "award": Text("mức {points} điểm của {keys}", "award of {points} for {keys}"),
+    "condition": Text("điều kiện “{text}”", "condition “{text}”"),
+    "grade": Text("xếp loại “{text}”", "grade “{text}”"),
+}
+
+
+def used_clauses(assessment: Assessment) -> tuple[ClauseUsed, ...]:
+    """The clauses that bear on the result: those beneath an entry do not, nor parts left out."""
+    entered = {node.key for node in assessment.nodes if node.origin == "entered"}
+    idle: set[ClauseUsed] = set()
+    for node in assessment.nodes:
+        covered = any(node.key.startswith(f"{key}.") for key in entered)
+        if covered or node.origin == "left_out":
+            idle |= set(node.clauses)
+        elif node.key in entered:
+            idle |= {clause for clause in node.clauses if not clause.part.endswith(" by hand")}
+    return tuple(clause for clause in assessment.clauses if clause not in idle)
+
+
+def grounds(
+    clauses: Iterable[ClauseUsed], ruleset: Ruleset, lang: Language, screen: Screen
+) -> list[str]:
+    """Every clause with its place in law, and for what is reported, by whom."""
+    by_place: defaultdict[ClauseUsed, list[str]] = defaultdict(list)
+    for clause in clauses:
+        by_place[_place(clause)].append(clause.part)
+    if not by_place:
+        return []
+    lines = [screen.bold(_HEAD.in_language(lang))]
+    for basis in WEAKER:
+        places = [place for place in by_place if place.basis is basis]
+        if places:
+            lines.append(f"  {BASES[basis].in_language(lang)}:")
+        for place in places:
+            parts = "; ".join(_in_words(by_place[place], ruleset, lang))
+            citation = short_citation(place.citation, ruleset, lang)
+            lines += screen.wrapped(f"{citation} – {parts}", "    ", "      ")
+            if place.source:
+                source = f"{_SOURCE.in_language(lang)}: {_source(place.source, ruleset, lang)}"
+                lines += map(screen.dim, screen.wrapped(source, "      ", "        "))
+    return lines
+
+
+def readings_of(clauses: Iterable[ClauseUsed], lang: Language) -> list[str]:
+    """Each of our readings that the clauses carry, once."""
+    readings = (reading for clause in clauses for reading in clause.readings)
+    return list(dict.fromkeys(reading.in_language(lang) for reading in readings))
+
+
+def _place(clause: ClauseUsed) -> ClauseUsed:
+    """The clause without what it gives: equal for clauses from one place."""
+    return ClauseUsed(
+        part="", citation=clause.citation, basis=clause.basis, source=clause.source
+    )
+
+
+def _source(title: str, ruleset: Ruleset, lang: Language) -> str:
+    titles = {source.title.vi: source.title for source in ruleset.sources}
+    return titles[title].in_language(lang) if title in titles else title
+
+
+@frozen
+class _What:
+    """What a clause gives, apart from the node that it gives it to."""
+
+    name: str
+    points: str = ""
+    text: str = ""
+
+
+def _in_words(parts: Iterable[str], ruleset: Ruleset, lang: Language) -> Iterator[str]:
+    """*parts* in words, nodes that get the same put together."""
+    keys: defaultdict[_What, list[str]] = defaultdict(list)
+    for part in dict.fromkeys(parts):
+        what, key = _read(part, ruleset, lang)
+        keys[what].append(key)
+    for what, of in keys.items():
+        if what.name in _WHAT:
+            wording = _WHAT[what.name].in_language(lang)
+            yield wording.format(keys=", ".join(of), points=what.points, text=what.text)
+        else:
+            yield what.name
+
+
+def _read(part: str, ruleset: Ruleset, lang: Language) -> tuple[_What, str]:
+    if found := _OF_OUTCOME.fullmatch(part):
+        named = (*ruleset.conditions, *ruleset.grades)
+        texts = {one.id: one.text.in_language(lang) for one in named}
+        return _What(found["what"], text=texts[found["id"]]), ""
+    if found := _OF_NODE.fullmatch(part):
+        points = display(exact(found["points"]), lang) if found["points"] else ""
+        return _What(found["what"], points=points), found["key"]
+    return _What(part), ""

@@ -1,0 +1,62 @@
+"""The words of a report, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Final
+
+from tcpl_rules.model.standing import Basis, Text
+from tcpl_rules.quantities import Language, Rounding, display, round_to
+
+KINDS: Final[Mapping[str, Text]] = {
+    "criterion": Text("tiêu chí", "criterion"),
+    "indicator": Text("chỉ tiêu", "indicator"),
+    "item": Text("nội dung", "item"),
+    "index": Text("chỉ số", "index"),
+}
+KINDS_MANY: Final[Mapping[str, Text]] = {
+    "criterion": Text("tiêu chí", "criteria"),
+    "indicator": Text("chỉ tiêu", "indicators"),
+    "item": Text("nội dung", "items"),
+    "index": Text("chỉ số", "indices"),
+}
+STAGES: Final[Mapping[str, Text]] = {
+    "self_assessed": Text("Điểm tự chấm, chưa thẩm định", "Self-assessed points, not appraised"),
+    "appraised": Text("Điểm thẩm định", "Appraised points"),
+    "computed": Text("Điểm tính từ số liệu", "Points computed from facts"),
+}
+MET: Final[Mapping[bool | None, Text]] = {
+    True: Text("đạt", "met"),
+    False: Text("chưa đạt", "not met"),
+    None: Text("chưa biết", "not known"),
+}
+BASES: Final[Mapping[Basis, Text]] = {
+    Basis.READ: Text("Đã đọc trong văn bản", "Read in the text of the law"),
+    Basis.DERIVED: Text("Tính ra từ các phần đã biết", "Derived from parts that are known"),
+    Basis.REPORTED: Text("Do tài liệu khác nêu lại", "Reported by another document"),
+    Basis.HEARSAY: Text(
+        "Mới nghe nói, không quyết định kết quả", "Hearsay, which decides nothing"
+    ),
+    Basis.SILENT: Text(
+        "Văn bản không quy định cho trường hợp này", "The law gives no result for this case"
+    ),
+    Basis.UNREAD: Text("Chưa đọc được quy định", "Not read by anyone here"),
+}
+UNKNOWN: Final = Text("chưa biết", "not known")
+
+
+def kind_word(kind: str, lang: Language, *, many: bool = False) -> str:
+    """What a node of *kind* is called."""
+    known = (KINDS_MANY if many else KINDS).get(kind)
+    return known.in_language(lang) if known else kind
+
+
+def sentence_case(text: str) -> str:
+    """*text* with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def percentage(share: Fraction, lang: Language) -> str:
+    """*share* in percent with at most two decimals, cut, so that no share reads as one above it."""
+    return display(round_to(share * 100, 2, Rounding.DOWN), lang) + "%"

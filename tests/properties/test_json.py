@@ -1,0 +1,94 @@
+"""What is written as JSON is read back as the same."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.model.codec import decode_ruleset, encode
+from tcpl_rules.quantities import exact, plain
+from tests.generating.cases import CasePlan
+from tests.generating.program import assessed, compiled, effort, verdict_of
+from tests.inequalities import Range
+from tests.oracle import Verdict
+from tests.strategies import case_plans, rulesets
+
+
+@effort(60)
+@given(text=rulesets())
+def test_a_model_comes_back_as_it_was(text: str) -> None:
+    model = compiled(text).model
+    assert decode_ruleset(json.loads(json.dumps(encode(model)))) == model
+
+
+@effort(60)
+@given(text=rulesets(), choose=st.data())
+def test_a_result_comes_back_as_it_was(text: str, choose: st.DataObject) -> None:
+    ruleset = compiled(text)
+    found = assessed(ruleset, choose.draw(case_plans(ruleset.model)))
+    document = found.to_json()
+    again = json.loads(json.dumps(document, allow_nan=False))
+    assert again == document
+    assert read_back(again) == verdict_of(found)
+
+
+def read_back(document: dict[str, object]) -> Verdict:
+    """The figures of a result's JSON."""
+    nodes, conditions, grade = (document[name] for name in ("nodes", "conditions", "grade"))
+    assert isinstance(nodes, list)
+    assert isinstance(conditions, list)
+    states = {True: "met", False: "not_met", None: "open"}
+    return Verdict(
+        scores={n["key"]: range_read(n["score"]) for n in nodes if n["score"] is not None},
+        total=range_read(document["total"]),
+        conditions={c["id"]: states[c["met"]] for c in conditions},
+        outcome=grade["id"] if isinstance(grade, dict) else str(document["outcome"]),
+    )
+
+
+def range_read(found: object) -> Range:
+    assert isinstance(found, dict)
+    least, most = exact(found["least"]), exact(found["most"])
+    assert found["exact"] == (found["least"] if least == most else None)
+    return Range(least, most, found["least_attained"], found["most_attained"])
+
+
+@effort(60)
+@given(text=rulesets(), choose=st.data())
+def test_a_case_is_the_same_from_json_and_from_python(text: str, choose: st.DataObject) -> None:
+    ruleset = compiled(text)
+    plan = choose.draw(case_plans(ruleset.model))
+    mapping = plan.mapping(ruleset.model)
+    case = Case.from_json(json.dumps(mapping, default=written))
+    assert case.content_hash == Case.from_mapping(mapping).content_hash
+    assert verdict_of(ruleset.assess(case)) == verdict_of(assessed(ruleset, plan))
+
+
+def written(value: object) -> str:
+    assert isinstance(value, Fraction)
+    return plain(value)
+
+
+@effort(60)
+@given(text=rulesets(), choose=st.data())
+def test_equal_cases_have_equal_hashes_and_others_not(text: str, choose: st.DataObject) -> None:
+    model = compiled(text).model
+    plans = [choose.draw(case_plans(model)) for _ in range(2)]
+    first, second = (Case.from_mapping(plan.mapping(model)) for plan in plans)
+    same = evaluated(plans[0]) == evaluated(plans[1])
+    assert (first.content_hash == second.content_hash) == same
+
+
+def evaluated(plan: CasePlan) -> CasePlan:
+    """*plan* with what makes no difference made equal."""
+    return plan if plan.case.entries else replace(plan, deciding="self_assessed")
+
+
+@given(st.fractions())
+def test_numbers_come_back_exactly(value: Fraction) -> None:
+    assert exact(plain(value)) == value

@@ -1,0 +1,122 @@
+"""What holds of every text: valid, laid out anyhow, broken, or made from the grammar at random."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.lark import from_lark
+
+from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.errors import RulesetError
+from tcpl_rules.pipeline import check_sources
+from tcpl_rules.quantities import Language
+from tcpl_rules.source import SourceText
+from tcpl_rules.syntax.format import format_tree
+from tcpl_rules.syntax.grammar import parser
+from tcpl_rules.syntax.parse import comments_of, parse
+from tcpl_rules.syntax.tree import Branch, Leaf
+from tests.generating.program import compiled, effort
+from tests.strategies import broken_rulesets, rulesets, scattered_rulesets
+
+SPELLINGS = st.sampled_from([None, "vi", "en"])
+
+
+def parsed(text: str) -> Branch:
+    findings = Findings()
+    tree = parse(SourceText("generated.tcpl", text), findings)
+    findings.settle()
+    assert tree is not None
+    return tree
+
+
+def formatted(text: str, spelling: Language | None = None) -> str:
+    return format_tree(parsed(text), SourceText("generated.tcpl", text), spelling)
+
+
+def shape(tree: Branch | Leaf) -> object:
+    """The tree without its places in the text."""
+    if isinstance(tree, Leaf):
+        return tree.kind, tree.text
+    return tree.rule, [shape(child) for child in tree.children]
+
+
+def comments(text: str) -> list[str]:
+    return [comment.text.rstrip() for comment in comments_of(SourceText("generated.tcpl", text))]
+
+
+def findings_of(text: str) -> list[tuple[str, str]]:
+    """Code and message of each finding, none when the text is a ruleset; anything else raises."""
+    try:
+        checked = check_sources([SourceText("generated.tcpl", text)])
+    except RulesetError as refused:
+        assert refused.diagnostics
+        for found in refused.diagnostics:
+            assert 0 <= found.span.start <= found.span.end <= len(text)
+            assert found.code.startswith("TCPL")
+        return [(found.code, found.message) for found in refused.diagnostics]
+    return [(found.code, found.message) for found in checked.warnings]
+
+
+@effort(150)
+@given(text=scattered_rulesets(), spelling=SPELLINGS)
+def test_formatting_keeps_the_tree_and_the_comments(text: str, spelling: Language | None) -> None:
+    written = formatted(text, spelling)
+    assert shape(parsed(written)) == shape(parsed(text))
+    assert sorted(comments(written)) == sorted(comments(text))
+
+
+@effort(150)
+@given(text=scattered_rulesets(), spelling=SPELLINGS)
+def test_formatting_twice_is_formatting_once(text: str, spelling: Language | None) -> None:
+    once = formatted(text, spelling)
+    assert formatted(once, spelling) == once
+    assert formatted(once) == once
+
+
+@effort(60)
+@given(text=scattered_rulesets())
+def test_keywords_there_and_back_are_the_same_text(text: str) -> None:
+    english = formatted(text, "en")
+    assert formatted(formatted(english, "vi"), "en") == english
+
+
+@effort(60)
+@given(text=scattered_rulesets(), spelling=SPELLINGS)
+def test_layout_and_spelling_keep_model_and_hash(text: str, spelling: Language | None) -> None:
+    before, after = compiled(text), compiled(formatted(text, spelling))
+    assert (after.model, after.content_hash) == (before.model, before.content_hash)
+
+
+@effort(60)
+@given(text=rulesets())
+def test_decomposed_letters_are_the_same_letters(text: str) -> None:
+    apart = unicodedata.normalize("NFD", text)
+    assert compiled(apart).model == compiled(text).model
+
+
+@effort(60)
+@given(text=rulesets())
+def test_a_valid_text_has_no_finding_but_warnings(text: str) -> None:
+    compiled(text)
+
+
+@effort(300)
+@given(text=broken_rulesets())
+def test_a_text_with_a_fault_has_findings_and_never_a_traceback(text: str) -> None:
+    found = findings_of(text)
+    assert len(found) == len(set(found)) or len(found) < 50
+    assert findings_of(text) == found
+
+
+@effort(100)
+@given(text=from_lark(parser(), start="file"))
+def test_whatever_the_grammar_makes_parses_or_has_findings(text: str) -> None:
+    findings_of(text)
+
+
+@effort(100)
+@given(text=st.text(max_size=60) | st.text('language 1{}"#@\n{}', max_size=40))
+def test_any_text_at_all_has_findings(text: str) -> None:
+    findings_of(text)
