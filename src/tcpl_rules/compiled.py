@@ -16,7 +16,6 @@ from tcpl_rules.assessment.input_schema import input_schema
 from tcpl_rules.assessment.still_needed import Needed, still_needed
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.model.ruleset import Ruleset
-from tcpl_rules.program.from_model import from_model
 
 
 @frozen(kw_only=True, eq=False)
@@ -46,7 +45,7 @@ class CompiledRuleset:
             model=model,
             content_hash=content_hash,
             warnings=warnings,
-            evaluator=Evaluator.of(from_model(model)),
+            evaluator=Evaluator.of(model),
             checker=CaseChecker(model),
             stamp=Stamp(
                 ruleset=model.id,
@@ -81,17 +80,25 @@ class CompiledRuleset:
         *,
         as_if: bool = False,
         reasons: bool = True,
+        accept_hearsay: bool = False,
     ) -> Assessment:
         """The points, conditions and outcome of *case*.
 
         *as_if* admits a year that the ruleset does not cover, and stamps the result with it.
         Without *reasons* the result lists no clauses and no differences, and comes faster.
+        *accept_hearsay* lets what is known only from hearsay decide, and stamps the result.
 
         Raises:
             CaseError: The case is wrong; it carries every problem.
         """
         checked = self._checker.check(_case(case), as_if=as_if)
-        return assess(self._evaluator, checked, self._stamp, reasons=reasons)
+        return assess(
+            self._evaluator,
+            checked,
+            self._stamp,
+            reasons=reasons,
+            accept_hearsay=accept_hearsay,
+        )
 
     def still_needed(
         self, case: Case | Mapping[str, object], *, as_if: bool = False

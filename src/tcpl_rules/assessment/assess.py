@@ -26,11 +26,12 @@ from tcpl_rules.assessment.outcome import (
     outcome_of,
     possible_grades,
 )
-from tcpl_rules.assessment.range import exactly
+from tcpl_rules.assessment.range import Range, exactly
 from tcpl_rules.assessment.scores import TOTAL, Scores, score
 from tcpl_rules.assessment.worlds import Explorer
-from tcpl_rules.model.ruleset import Node
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Question, Text
+from tcpl_rules.program.from_model import from_model, hears
 from tcpl_rules.program.program import Program
 
 _NO_ENTRIES: Mapping[str, Entry] = {}
@@ -38,15 +39,24 @@ _NO_ENTRIES: Mapping[str, Entry] = {}
 
 @frozen(kw_only=True, eq=False)
 class Evaluator:
-    """A program, and what it remembers of open questions."""
+    """A program, and what it remembers of open questions.
+
+    *heard* is the evaluator under which hearsay decides, where the ruleset has any.
+    """
 
     program: Program
     explorer: Explorer
+    heard: Evaluator | None = None
 
     @classmethod
-    def of(cls, program: Program) -> Evaluator:
-        """The evaluator of *program*."""
-        return cls(program=program, explorer=Explorer(program))
+    def of(cls, ruleset: Ruleset) -> Evaluator:
+        """The evaluator of *ruleset*."""
+        program, heard = from_model(ruleset), from_model(ruleset, accept_hearsay=True)
+        return cls(
+            program=program,
+            explorer=Explorer(program),
+            heard=cls(program=heard, explorer=Explorer(heard)) if hears(ruleset) else None,
+        )
 
     def score(self, case: CheckedCase, entries: Mapping[str, Entry]) -> Scores:
         """The scores of *case*, whose deciding column has *entries*."""
@@ -54,21 +64,32 @@ class Evaluator:
 
 
 def assess(
-    evaluator: Evaluator, case: CheckedCase, stamp: Stamp, *, reasons: bool = True
+    evaluator: Evaluator,
+    case: CheckedCase,
+    stamp: Stamp,
+    *,
+    reasons: bool = True,
+    accept_hearsay: bool = False,
 ) -> Assessment:
     """The assessment of *case*; without *reasons* it lists no clauses and no differences.
+
+    Hearsay decides nothing unless it is accepted; otherwise the result says what it would change.
 
     Raises:
         InternalError: A guard is too hard to decide.
     """
     stage, column = deciding(case)
     entries = column.entries if column else _NO_ENTRIES
+    heard = evaluator.heard if accept_hearsay or reasons else None
+    if accept_hearsay and heard is not None:
+        evaluator, heard = heard, None
     program = evaluator.program
     scores = evaluator.score(case, entries)
+    proposed = heard.score(case, entries) if heard else None
     states = condition_states(program, scores)
     total = scores.ranges[TOTAL]
     possible = possible_grades(program, total)
-    nodes = tuple(_node_scores(program, case, scores, column, reasons=reasons))
+    nodes = tuple(_node_scores(program, case, scores, proposed, column, reasons=reasons))
     ruleset = program.ruleset
     return Assessment(
         ruleset_title=ruleset.title,
@@ -83,6 +104,8 @@ def assess(
         maximum=scores.maxima[TOTAL],
         nodes=nodes,
         conditions=tuple(_condition(s, program, scores, case) for s in states),
+        with_hearsay=_with_hearsay(heard, proposed),
+        accepted_hearsay=accept_hearsay,
         clauses=_clauses(program, states, nodes) if reasons else (),
         questions=_questions(program),
         silent=_silent(scores),
@@ -105,7 +128,13 @@ def deciding(case: CheckedCase) -> tuple[Stage, Column | None]:
 
 
 def _node_scores(
-    program: Program, case: CheckedCase, scores: Scores, column: Column | None, *, reasons: bool
+    program: Program,
+    case: CheckedCase,
+    scores: Scores,
+    proposed: Scores | None,
+    column: Column | None,
+    *,
+    reasons: bool,
 ) -> Iterator[NodeScore]:
     leaves = {leaf.node.key: leaf for leaf in program.leaves} if reasons else {}
     own, appraised = _entries(case.self_assessed), _entries(case.appraised)
@@ -126,8 +155,21 @@ def _node_scores(
             self_assessed=own[key].points if key in own else None,
             appraised=appraised[key].points if key in appraised else None,
             tally=tallies.get(key),
+            proposal=_proposal(key, scores, proposed),
             clauses=used,
         )
+
+
+def _proposal(key: str, scores: Scores, proposed: Scores | None) -> Range | None:
+    """What hearsay would make of the score, where that is something else."""
+    heard = proposed.ranges.get(key) if proposed else None
+    return None if heard == scores.ranges.get(key) else heard
+
+
+def _with_hearsay(heard: Evaluator | None, proposed: Scores | None) -> str | None:
+    if heard is None or proposed is None:
+        return None
+    return outcome_of(heard.program, proposed, condition_states(heard.program, proposed))
 
 
 def _entries(column: Column | None) -> Mapping[str, Entry]:

@@ -43,6 +43,7 @@ class NodeScore:
 
     *maximum* is None while nobody has read it. *score* is None for a node left out.
     *self_assessed* and *appraised* are the two columns as entered; *tally* is the deciding one's.
+    *proposal* is what the score would be if hearsay were accepted, where that is another one.
     """
 
     key: str
@@ -55,6 +56,7 @@ class NodeScore:
     self_assessed: Fraction | None = None
     appraised: Fraction | None = None
     tally: Tally | None = None
+    proposal: Range | None = None
     clauses: tuple[ClauseUsed, ...] = ()
 
 
@@ -129,6 +131,7 @@ class Receipt:
     provenance_hash: str
     completions: tuple[str, ...] = ()
     as_if: bool = False
+    accepted_hearsay: bool = False
 
 
 @frozen(kw_only=True)
@@ -136,7 +139,9 @@ class Assessment:
     """The result of one case under one ruleset.
 
     The library never says that a commune *is recognised*: that is an authority's decision, which
-    a case may carry (*decision*) and which is given back as it came.
+    a case may carry (*decision*) and which is given back as it came. *with_hearsay* is what the
+    outcome would be if all that is known only from hearsay were so; None where that decides
+    nothing, or was accepted.
     """
 
     ruleset_title: Text
@@ -151,6 +156,7 @@ class Assessment:
     maximum: Fraction | None
     nodes: tuple[NodeScore, ...]
     conditions: tuple[ConditionResult, ...] = ()
+    with_hearsay: str | None = None
     clauses: tuple[ClauseUsed, ...] = ()
     questions: tuple[Question, ...] = ()
     silent: tuple[str, ...] = ()
@@ -158,6 +164,7 @@ class Assessment:
     notices: tuple[Notice, ...] = ()
     decision: Decision | None = None
     provenance: Mapping[str, Provenance] = field(factory=dict, hash=False)
+    accepted_hearsay: bool = False
     stamp: Stamp = field(eq=False, repr=False)
     case: CheckedCase = field(eq=False, repr=False)
 
@@ -172,6 +179,7 @@ class Assessment:
             case_hash=self.case.content_hash,
             provenance_hash=self.case.provenance_hash,
             as_if=self.case.as_if,
+            accepted_hearsay=self.accepted_hearsay,
         )
 
     def node(self, key: str) -> NodeScore:

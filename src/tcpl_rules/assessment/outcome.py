@@ -10,7 +10,7 @@ from attrs import field, frozen
 from tcpl_rules.assessment.range import NOTHING, Range
 from tcpl_rules.assessment.scores import TOTAL, Scores
 from tcpl_rules.model.ruleset import Condition, EveryAtLeast, Grade, TotalAtLeast
-from tcpl_rules.program.program import Program
+from tcpl_rules.program.program import ConditionProgram, Program
 from tcpl_rules.quantities import ZERO
 
 QUALIFIED = "qualified"
@@ -32,16 +32,20 @@ class Asked:
 
 @frozen(kw_only=True)
 class ConditionState:
-    """A condition, whether it is met in every completion (or in none), and what it asks."""
+    """A condition, whether it is met in every completion (or in none), and what it asks.
+
+    One that does not *decide* stays open.
+    """
 
     condition: Condition
+    decides: bool
     met: bool | None
     asked: tuple[Asked, ...] = field(default=())
 
 
 def condition_states(program: Program, scores: Scores) -> tuple[ConditionState, ...]:
     """Every condition, each judged by itself."""
-    return tuple(_state(c.condition, program, scores) for c in program.conditions)
+    return tuple(_state(c, program, scores) for c in program.conditions)
 
 
 def outcome_of(program: Program, scores: Scores, states: tuple[ConditionState, ...]) -> str:
@@ -80,17 +84,16 @@ def _touches(grade: Grade, total: Range) -> bool:
     return not (too_low or too_high)
 
 
-def _state(condition: Condition, program: Program, scores: Scores) -> ConditionState:
-    if not condition.standing.basis.decides:
-        return ConditionState(
-            condition=condition, met=None, asked=_asked(condition, program, scores)
-        )
-    if not isinstance(condition.requirement, (TotalAtLeast, EveryAtLeast)):
-        return ConditionState(condition=condition, met=_fact_truth(condition.id, scores))
+def _state(asking: ConditionProgram, program: Program, scores: Scores) -> ConditionState:
+    condition = asking.condition
     asked = _asked(condition, program, scores)
-    reached = [a.reached for a in asked]
-    met = False if False in reached else None if None in reached else True
-    return ConditionState(condition=condition, met=met, asked=asked)
+    met: bool | None = None
+    if asking.decides and asking.formula is not None:
+        met = _fact_truth(condition.id, scores)
+    elif asking.decides:
+        reached = [a.reached for a in asked]
+        met = False if False in reached else None if None in reached else True
+    return ConditionState(condition=condition, decides=asking.decides, met=met, asked=asked)
 
 
 def _fact_truth(condition: str, scores: Scores) -> bool | None:
@@ -137,7 +140,7 @@ def _can_qualify(scores: Scores, states: Iterable[ConditionState]) -> bool:
     More points never lose an outcome, so of each world only the most points matter, and of the
     sums only those that no other beats everywhere.
     """
-    wanted = [a for s in states if s.condition.standing.basis.decides for a in s.asked if a.points]
+    wanted = [a for s in states if s.decides for a in s.asked if a.points]
     keys = sorted({a.key for a in wanted})
     front: list[_Corner] = [{key: _most(scores.fixed.get(key, NOTHING)) for key in keys}]
     # A node with an entry takes nothing from below: its own points are all it can have.

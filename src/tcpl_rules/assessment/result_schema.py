@@ -35,6 +35,7 @@ def result_schema() -> dict[str, object]:
         "maximum": _or_null(_NUMBER),
         "nodes": _list({"$ref": "#/$defs/node"}),
         "conditions": _list({"$ref": "#/$defs/condition"}),
+        "with_hearsay": {"type": ["string", "null"]},
         "clauses": _list({"$ref": "#/$defs/clause"}),
         "questions": _list(_object({"id": _TEXT, "text": _both()})),
         "silent": _list(_TEXT),
@@ -131,6 +132,7 @@ def _node() -> dict[str, object]:
             "origin": {"enum": ["entered", "facts", "parts", "open", "left_out"]},
             "self_assessed": _or_null(_NUMBER),
             "appraised": _or_null(_NUMBER),
+            "proposal": _or_null({"$ref": "#/$defs/range"}),
             "tally": _or_null(_object(tally)),
             "clauses": _list({"$ref": "#/$defs/clause"}),
         }
@@ -199,5 +201,6 @@ def _receipt() -> dict[str, object]:
             "provenance_hash": _TEXT,
             "completions": _list(_TEXT),
             "as_if": _FLAG,
+            "accepted_hearsay": _FLAG,
         }
     )

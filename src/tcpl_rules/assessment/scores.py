@@ -100,7 +100,7 @@ class _Sheet:
     def _open_conditions(self) -> list[Question]:
         questions: list[Question] = []
         for condition in self._program.conditions:
-            if condition.holds is None or not condition.condition.standing.basis.decides:
+            if condition.holds is None or not condition.decides:
                 continue
             if condition.facts <= self._values.keys():
                 self._truths[condition.condition.id] = condition.holds(self._values)

@@ -23,7 +23,7 @@ def to_json(assessment: Assessment) -> dict[str, object]:
     fields = {
         a.name: _value(getattr(assessment, a.name))
         for a in attrs.fields(Assessment)
-        if a.name not in ("stamp", "case")
+        if a.name not in ("stamp", "case", "accepted_hearsay")
     }
     headline = {lang: assessment.headline(lang) for lang in ("vi", "en")}
     return {**document, **fields, "headline": headline, "receipt": _value(assessment.receipt)}

@@ -20,6 +20,7 @@ from tcpl_rules.model.ruleset import (
     Ruleset,
     TotalAtLeast,
 )
+from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.program.average_bands import average_bands
 from tcpl_rules.program.predicates import Predicate, predicates
 from tcpl_rules.program.program import (
@@ -31,9 +32,9 @@ from tcpl_rules.program.program import (
 )
 
 
-def from_model(ruleset: Ruleset) -> Program:
-    """The program of *ruleset*."""
-    guards = _Guards(ruleset)
+def from_model(ruleset: Ruleset, *, accept_hearsay: bool = False) -> Program:
+    """The program of *ruleset*; hearsay decides nothing unless it is accepted."""
+    guards = _Guards(ruleset, accept_hearsay=accept_hearsay)
     leaves = tuple(
         _leaf(node, full, guards) for top in ruleset.nodes for node, full in _leaves(top, ())
     )
@@ -48,15 +49,28 @@ def from_model(ruleset: Ruleset) -> Program:
         conditions=tuple(_condition(condition, guards) for condition in ruleset.conditions),
         grades=ruleset.grades,
         domain=domain(ruleset),
-        maxima=MappingProxyType(_maxima(ruleset)),
+        maxima=MappingProxyType(_maxima(ruleset, guards)),
         kinds=MappingProxyType({kind.id: place for place, kind in enumerate(ruleset.kinds)}),
     )
+
+
+def hears(ruleset: Ruleset) -> bool:
+    """Whether anything that could decide is known only from hearsay."""
+    standings = [c.standing for c in ruleset.conditions]
+    for node in ruleset.walk():
+        standings.append(node.maximum.standing)
+        standings.extend(clause.standing for clause in node.full_marks)
+        if isinstance(node.rule, (Rows, Average)):
+            standings.append(node.rule.standing)
+            standings.extend(row.standing for row in node.rule.rows)
+    return any(standing.basis is Basis.HEARSAY for standing in standings)
 
 
 class _Guards:
     """Every guard of a ruleset, lowered, with its predicate; all compiled together."""
 
-    def __init__(self, ruleset: Ruleset) -> None:
+    def __init__(self, ruleset: Ruleset, *, accept_hearsay: bool) -> None:
+        self._accept_hearsay = accept_hearsay
         parts: list[Row | FullMarks | Condition] = []
         for node in ruleset.walk():
             parts.extend(node.full_marks)
@@ -69,6 +83,11 @@ class _Guards:
         self._lowered = dict(zip(known, zip(known.values(), made, strict=True), strict=True))
         # INVARIANT: the parts live as long as the ruleset does, so their ids stay theirs.
         self._owner = ruleset
+
+    def decides(self, standing: Standing) -> bool:
+        """Whether a part so known may decide."""
+        heard = self._accept_hearsay and standing.basis is Basis.HEARSAY
+        return heard or standing.basis.decides
 
     def of(self, part: Row | FullMarks | Condition) -> tuple[Formula, Predicate] | None:
         """The formula and predicate of *part*, or None when it asks about points."""
@@ -113,7 +132,7 @@ def _leaf(node: Node, full: tuple[FullMarks, ...], guards: _Guards) -> LeafProgr
         bands=average_bands(average) if average else (),
         facts=frozenset[str]().union(*facts),
         by_hand=isinstance(rule, ByHand)
-        or (average is not None and not average.standing.basis.decides),
+        or (average is not None and not guards.decides(average.standing)),
     )
 
 
@@ -125,25 +144,27 @@ def _clause(part: Row | FullMarks, result: Result, guards: _Guards) -> Clause:
     lowered = guards.of(part)
     assert lowered is not None  # noqa: S101 - INVARIANT: rows and full marks ask about facts
     formula, holds = lowered
-    decides = part.standing.basis.decides
+    decides = guards.decides(part.standing)
     return Clause(formula=formula, holds=holds, result=result if decides else "open", part=part)
 
 
 def _condition(condition: Condition, guards: _Guards) -> ConditionProgram:
-    lowered = guards.of(condition)
+    lowered, decides = guards.of(condition), guards.decides(condition.standing)
     if lowered is None:
-        return ConditionProgram(condition=condition)
+        return ConditionProgram(condition=condition, decides=decides)
     formula, holds = lowered
-    return ConditionProgram(condition=condition, formula=formula, holds=holds, facts=names(formula))
+    return ConditionProgram(
+        condition=condition, decides=decides, formula=formula, holds=holds, facts=names(formula)
+    )
 
 
-def _maxima(ruleset: Ruleset) -> dict[str, Fraction | None]:
+def _maxima(ruleset: Ruleset, guards: _Guards) -> dict[str, Fraction | None]:
     """The maximum of every node, None where it is unread or known too badly to decide."""
     nodes = {node.key: node for node in ruleset.walk()}
 
     def decides(node: Node) -> bool:
         terms = node.maximum.terms
-        return node.maximum.standing.basis.decides and all(decides(nodes[t.key]) for t in terms)
+        return guards.decides(node.maximum.standing) and all(decides(nodes[t.key]) for t in terms)
 
     known = {
         key: node.maximum.value if node.children or decides(node) else None

@@ -73,9 +73,13 @@ class LeafProgram:
 
 @frozen(kw_only=True)
 class ConditionProgram:
-    """A condition; *formula* and *holds* are there when it asks about facts."""
+    """A condition; *formula* and *holds* are there when it asks about facts.
+
+    One that does not *decide* is never known to be met, nor to fail.
+    """
 
     condition: Condition
+    decides: bool
     formula: Formula | None = None
     holds: Predicate | None = None
     facts: frozenset[str] = frozenset()

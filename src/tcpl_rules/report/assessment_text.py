@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -16,7 +16,7 @@ from tcpl_rules.report.conditions_text import conditions_text
 from tcpl_rules.report.grounds import grounds, readings_of, used_clauses
 from tcpl_rules.report.score_table import score_table
 from tcpl_rules.report.screen import Screen
-from tcpl_rules.report.wording import STAGES, sentence_case
+from tcpl_rules.report.wording import STAGES, of_maximum, sentence_case
 
 _MOST_NEEDED = 10
 _SHORT_HASH = 12
@@ -70,8 +70,8 @@ def assessment_text(
         conditions_text(assessment, ruleset, lang, screen) if assessment.conditions else [],
         page.outcome(),
         page.needed(needed),
-        page.remarks(),
-        page.reasons(),
+        *page.remarks(),
+        *page.reasons(),
         page.receipt(),
     )
     return "\n\n".join("\n".join(section) for section in sections if section)
@@ -102,8 +102,7 @@ class _Page:
 
     def total(self) -> list[str]:
         maximum = self.assessment.maximum
-        of = "" if maximum is None else f"/{display(maximum, self.lang)}"
-        points = f"{self.assessment.total.display(self.lang)}{of}"
+        points = of_maximum(self.assessment.total, maximum, self.lang)
         return [f"{self._say(_TOTAL)}: {self.screen.bold(points)}"]
 
     def outcome(self) -> list[str]:
@@ -135,13 +134,11 @@ class _Page:
             lines.append("  " + self._say(_MORE).format(len(needed) - _MOST_NEEDED))
         return lines
 
-    def remarks(self) -> list[str]:
-        warnings = [warning.text.in_language(self.lang) for warning in self.assessment.warnings]
+    def remarks(self) -> Iterator[list[str]]:
+        warnings = [warning.text.in_language(self.lang) for warning in self.assessment.notices]
         differences = [self._difference(one) for one in self.assessment.differences]
-        return [
-            *self._listed(self._say(_WARNINGS), warnings),
-            *self._listed(self._say(_DIFFERENCES), differences),
-        ]
+        yield self._listed(self._say(_WARNINGS), warnings)
+        yield self._listed(self._say(_DIFFERENCES), differences)
 
     def _difference(self, difference: Difference) -> str:
         wording = _OWN if difference.beside == "self_assessed" else _FACTS
@@ -151,17 +148,14 @@ class _Page:
             other=difference.other.display(self.lang),
         )
 
-    def reasons(self) -> list[str]:
+    def reasons(self) -> Iterator[list[str]]:
         clauses = used_clauses(self.assessment)
         of_conditions = tuple(condition.clause for condition in self.assessment.conditions)
         questions = [question.text.in_language(self.lang) for question in self.assessment.questions]
-        return [
-            *grounds(clauses, self.ruleset, self.lang, self.screen),
-            *self._listed(
-                self._say(_READINGS), readings_of((*clauses, *of_conditions), self.lang)
-            ),
-            *self._listed(self._say(_QUESTIONS), questions),
-        ]
+        yield grounds(clauses, self.ruleset, self.lang, self.screen)
+        readings = readings_of((*clauses, *of_conditions), self.lang)
+        yield self._listed(self._say(_READINGS), readings)
+        yield self._listed(self._say(_QUESTIONS), questions)
 
     def receipt(self) -> list[str]:
         receipt = self.assessment.receipt

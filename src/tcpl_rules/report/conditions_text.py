@@ -13,7 +13,7 @@ from tcpl_rules.quantities import Language, display
 from tcpl_rules.report.citations import short_citation
 from tcpl_rules.report.score_table import floor_in_words
 from tcpl_rules.report.screen import Screen, columns_of, padded
-from tcpl_rules.report.wording import MET, UNKNOWN, kind_word
+from tcpl_rules.report.wording import MET, UNKNOWN, kind_word, of_maximum
 
 _HEAD = Text("Điều kiện: {met}/{all} điều kiện đạt", "Conditions: {met} of {all} met")
 _TOTAL = Text("{found} điểm, cần từ {asked}", "{found} points, at least {asked} asked")
@@ -31,8 +31,8 @@ def conditions_text(
     head = _HEAD.in_language(lang).format(met=met, all=len(assessment.conditions))
     drawing = _Drawing(assessment, ruleset, lang, screen)
     lines = [screen.bold(head)]
-    for condition in assessment.conditions:
-        lines += drawing.condition(condition)
+    for number, condition in enumerate(assessment.conditions, 1):
+        lines += drawing.condition(number, condition)
     return lines
 
 
@@ -45,11 +45,13 @@ class _Drawing:
     lang: Language
     screen: Screen
 
-    def condition(self, condition: ConditionResult) -> list[str]:
+    def condition(self, number: int, condition: ConditionResult) -> list[str]:
         width = max(columns_of(word.in_language(self.lang)) for word in MET.values())
         mark = padded(MET[condition.met].in_language(self.lang), width)
-        indent = " " * (width + 4)
-        text = self.screen.wrapped(condition.text.in_language(self.lang), indent, indent)
+        margin = " " * (width + 4)
+        indent = f"{margin}   "
+        named = f"{number}. {condition.text.in_language(self.lang)}"
+        text = self.screen.wrapped(named, margin, indent)
         first = f"  {self._coloured(mark, condition.met)}  {text[0].lstrip()}"
         lines = [first, *text[1:]]
         for found in self._found(condition):
@@ -90,9 +92,7 @@ class _Drawing:
         maximum = (
             self.assessment.node(points.key).maximum if points.key else self.assessment.maximum
         )
-        found = points.found.display(self.lang)
-        if maximum is not None:
-            found = f"{found}/{display(maximum, self.lang)}"
+        found = of_maximum(points.found, maximum, self.lang)
         asked = "?" if points.asked is None else display(points.asked, self.lang)
         return wording.in_language(self.lang).format(key=points.key, found=found, asked=asked)
 

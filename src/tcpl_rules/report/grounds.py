@@ -32,8 +32,8 @@ _WHAT = {
     "silent": Text("không quy định cho {keys}", "silence for {keys}"),
     "unread": Text("mức điểm chưa đọc được của {keys}", "unread row of {keys}"),
     "award": Text("mức {points} điểm của {keys}", "award of {points} for {keys}"),
-    "condition": Text("điều kiện “{text}”", "condition “{text}”"),
-    "grade": Text("xếp loại “{text}”", "grade “{text}”"),
+    "condition": Text("điều kiện {keys}", "condition {keys}"),
+    "grade": Text("xếp loại {keys}", "grade {keys}"),
 }
 
 
@@ -98,7 +98,6 @@ class _What:
 
     name: str
     points: str = ""
-    text: str = ""
 
 
 def _in_words(parts: Iterable[str], ruleset: Ruleset, lang: Language) -> Iterator[str]:
@@ -110,16 +109,17 @@ def _in_words(parts: Iterable[str], ruleset: Ruleset, lang: Language) -> Iterato
     for what, of in keys.items():
         if what.name in _WHAT:
             wording = _WHAT[what.name].in_language(lang)
-            yield wording.format(keys=", ".join(of), points=what.points, text=what.text)
+            yield wording.format(keys=", ".join(of), points=what.points)
         else:
             yield what.name
 
 
 def _read(part: str, ruleset: Ruleset, lang: Language) -> tuple[_What, str]:
     if found := _OF_OUTCOME.fullmatch(part):
-        named = (*ruleset.conditions, *ruleset.grades)
-        texts = {one.id: one.text.in_language(lang) for one in named}
-        return _What(found["what"], text=texts[found["id"]]), ""
+        # Conditions by the numbers that they have in the list of conditions.
+        names = {one.id: str(number) for number, one in enumerate(ruleset.conditions, 1)}
+        names |= {grade.id: grade.text.in_language(lang) for grade in ruleset.grades}
+        return _What(found["what"]), names[found["id"]]
     if found := _OF_NODE.fullmatch(part):
         points = display(exact(found["points"]), lang) if found["points"] else ""
         return _What(found["what"], points=points), found["key"]

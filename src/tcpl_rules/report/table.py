@@ -9,6 +9,7 @@ from attrs import frozen
 from tcpl_rules.report.screen import Screen, columns_of, padded, wrap
 
 _GAP = "  "
+_HANGING = "   "
 _LEAST = 24
 
 
@@ -71,7 +72,8 @@ def _broken(line: Line, columns: Sequence[Column], widths: Sequence[int]) -> lis
     cells = []
     for column, width, cell in zip(columns, widths, line.cells, strict=True):
         indent = " " * _indent(line, column)
-        cells.append(wrap(cell, width, indent, indent) if column.wraps else [cell])
+        hanging = indent + _HANGING
+        cells.append(wrap(cell, width, indent, hanging) if column.wraps else [cell])
     deepest = max(len(cell) for cell in cells)
     return [
         _laid([cell[row] if row < len(cell) else "" for cell in cells], columns, widths)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
+from tcpl_rules.assessment.range import Range
 from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.quantities import Language, Rounding, display, round_to
 
@@ -43,6 +44,7 @@ BASES: Final[Mapping[Basis, Text]] = {
     ),
     Basis.UNREAD: Text("Chưa đọc được quy định", "Not read by anyone here"),
 }
+_OUT_OF: Final = Text("trên", "of")
 UNKNOWN: Final = Text("chưa biết", "not known")
 
 
@@ -50,6 +52,15 @@ def kind_word(kind: str, lang: Language, *, many: bool = False) -> str:
     """What a node of *kind* is called."""
     known = (KINDS_MANY if many else KINDS).get(kind)
     return known.in_language(lang) if known else kind
+
+
+def of_maximum(points: Range, maximum: Fraction | None, lang: Language) -> str:
+    """*points* with the most that they can be: ``98,5/100``, ``0 – 25 trên 25``."""
+    shown = points.display(lang)
+    if maximum is None:
+        return shown
+    most = display(maximum, lang)
+    return f"{shown}/{most}" if points.settled else f"{shown} {_OUT_OF.in_language(lang)} {most}"
 
 
 def sentence_case(text: str) -> str:
