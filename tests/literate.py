@@ -30,7 +30,7 @@ _REMARK = re.compile(r"# (error|warning): (TCPL\d{4}(?: TCPL\d{4})*)$")
 
 @dataclass(frozen=True)
 class Example:
-    """A fence under its heading; *after* are the fences that follow it, by language.
+    """A fence under its heading; *after* are the fences that follow it, each with its language.
 
     *earlier* is the fence before it, when that one is an earlier version of the same standard.
     """
@@ -40,11 +40,15 @@ class Example:
     text: str
     whole: bool = False
     earlier: str = ""
-    after: dict[str, str] = field(default_factory=dict)
+    after: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def name(self) -> str:
         return f"{self.page.relative_to(ROOT).as_posix()}: {self.heading}"
+
+    def followed_by(self, language: str) -> list[str]:
+        """The fences in *language* that belong to it."""
+        return [text for fence, text in self.after if fence == language]
 
     @property
     def expected(self) -> list[tuple[int, str, str]]:
@@ -80,7 +84,7 @@ def examples(pages: Iterable[Path], language: str = "tcpl") -> Iterator[Example]
                 earlier = ""
                 yield last
             elif last is not None:
-                last.after[fence] = text
+                last.after.append((fence, text))
 
 
 def completed(name: str, text: str) -> list[SourceText]:

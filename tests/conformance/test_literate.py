@@ -26,12 +26,12 @@ _PAGES = [
 _EXAMPLES = list(examples(_PAGES))
 
 
-def _with(fence: str) -> list[Example]:
-    return [example for example in _EXAMPLES if fence in example.after]
+def _name(value: object) -> str:
+    return value.name if isinstance(value, Example) else ""
 
 
-def _name(example: Example) -> str:
-    return example.name
+def _followed_by(language: str) -> list[tuple[Example, str]]:
+    return [(example, text) for example in _EXAMPLES for text in example.followed_by(language)]
 
 
 @pytest.mark.parametrize("example", _EXAMPLES, ids=_name)
@@ -39,25 +39,27 @@ def test_findings(example: Example) -> None:
     assert found(findings(example)) == example.expected
 
 
-@pytest.mark.parametrize("example", _with("diagnostics"), ids=_name)
-def test_drawn(example: Example) -> None:
-    assert render_text(findings(example)) == example.after["diagnostics"]
+@pytest.mark.parametrize(("example", "drawn"), _followed_by("diagnostics"), ids=_name)
+def test_drawn(example: Example, drawn: str) -> None:
+    assert render_text(findings(example)) == drawn
 
 
-@pytest.mark.parametrize("example", _with("formatted"), ids=_name)
-def test_formatted(example: Example) -> None:
+@pytest.mark.parametrize(("example", "formatted"), _followed_by("formatted"), ids=_name)
+def test_formatted(example: Example, formatted: str) -> None:
     source = SourceText("case.tcpl", example.text)
 
-    assert format_tree(parsed(source), source) == example.after["formatted"]
+    assert format_tree(parsed(source), source) == formatted
 
 
-@pytest.mark.parametrize("example", _with("result"), ids=_name)
-def test_result(example: Example) -> None:
+@pytest.mark.parametrize("example", [e for e in _EXAMPLES if e.followed_by("case")], ids=_name)
+def test_results(example: Example) -> None:
     ruleset = check_sources(example.sources).model
-    verdict = evaluate(ruleset, _plain_case(ruleset, example.after["case"]))
-    expected = dict(line.split(": ") for line in example.after["result"].splitlines())
+    results = zip(example.followed_by("case"), example.followed_by("result"), strict=True)
+    for case, result in results:
+        verdict = evaluate(ruleset, _plain_case(ruleset, case))
+        expected = dict(line.split(": ") for line in result.splitlines())
 
-    assert {name: _said(verdict, name) for name in expected} == expected
+        assert {name: _said(verdict, name) for name in expected} == expected
 
 
 def _plain_case(ruleset: Ruleset, text: str) -> PlainCase:

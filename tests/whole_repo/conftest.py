@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -45,13 +46,15 @@ def _printed(command: tuple[str, ...], cwd: Path) -> str:
     return done.stdout
 
 
-def install(wheel: Path, into: Path, python: str = sys.executable) -> Installed:
+def install(
+    wheel: Path, into: Path, *, python: str = sys.executable, pins: Iterable[str] = ()
+) -> Installed:
     """Install *wheel*, and from the index what it asks for, in an empty environment."""
     installed = Installed(into)
     into.mkdir(parents=True, exist_ok=True)
     _printed((python, "-m", "venv", "--without-pip", str(into / "env")), into)
     pip = (sys.executable, "-m", "pip", "--python", str(installed.python))
-    _printed((*pip, "install", "--quiet", str(wheel)), into)
+    _printed((*pip, "install", "--quiet", str(wheel), *pins), into)
     return installed
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -56,7 +57,18 @@ def test_runs_there(version: str, wheel: Path, tmp_path: Path) -> None:
     python = _interpreter(version)
     if python is None:
         pytest.skip(f"Python {version} is not on this machine")
-    installed = install(wheel, tmp_path, python)
+    installed = install(wheel, tmp_path, python=python)
 
     installed.run("python", "-W", "error", "-c", _EVERY_MODULE)
+    assert "98,5" in installed.run("tcpl", "assess", "--example", "dong-huong-2024")
+
+
+def test_runs_with_the_oldest_dependencies(wheel: Path, tmp_path: Path) -> None:
+    """The floors that the metadata gives are true."""
+    asked = _PROJECT["project"]["dependencies"]
+    oldest = [re.sub(r">=([\d.]+).*", r"==\1.*", requirement) for requirement in asked]
+    installed = install(wheel, tmp_path, pins=oldest)
+
+    assert all(pin.endswith(".*") for pin in oldest)
+    installed.run("tcpl", "check")
     assert "98,5" in installed.run("tcpl", "assess", "--example", "dong-huong-2024")

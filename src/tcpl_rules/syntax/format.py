@@ -166,9 +166,11 @@ class _Writer:
         return "\n" not in self._source.text[self._last_end : offset]
 
     def _blank_line_before(self, offset: int) -> None:
+        """Keep one of the author's blank lines; a block at the top is always followed by one."""
         between = self._source.text[self._last_end : offset]
         opened = not self._lines or self._lines[-1].endswith("{")
-        if self._keep_blank_lines and between.count("\n") > 1 and not opened:
+        apart = between.count("\n") > 1 or (bool(self._lines) and self._lines[-1].startswith("}"))
+        if self._keep_blank_lines and apart and not opened:
             self._lines.append("")
             self._last_end = offset
 
