@@ -28,7 +28,7 @@ def frozen_text(model: Ruleset, content_hash: str, sources: Sequence[SourceText]
     return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def thawed(text: str, sources: Sequence[SourceText]) -> tuple[Ruleset, str] | None:
+def thawed(text: str | bytes, sources: Sequence[SourceText]) -> tuple[Ruleset, str] | None:
     """The model and its content hash, or None when *text* was not made from *sources*."""
     try:
         document = json.loads(text)
@@ -36,7 +36,7 @@ def thawed(text: str, sources: Sequence[SourceText]) -> tuple[Ruleset, str] | No
         if (document["format"], document["source_hash"]) != current:
             return None
         return decode_ruleset(document["model"]), str(document["content_hash"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -14,7 +14,7 @@ ONE = Fraction(1)
 Language = Literal["vi", "en"]
 """A language in which results are worded."""
 
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:/0*[1-9][0-9]*)?")
 
 
 class Rounding(enum.Enum):
@@ -32,7 +32,7 @@ def exact(text: str) -> Fraction:
     Raises:
         ValueError: *text* is not such a number.
     """
-    if not _NUMBER.fullmatch(text) or text.endswith("/0"):
+    if not _NUMBER.fullmatch(text):
         msg = f"not an exact number: {text!r}"
         raise ValueError(msg)
     whole, _, denominator = text.partition("/")

@@ -109,7 +109,7 @@ def shipped_sources(name: str) -> tuple[SourceText, ...]:
 def _shipped(name: str) -> CompiledRuleset:
     sources = shipped_sources(name)
     frozen = asset("rulesets") / name / FILE
-    current = thawed(frozen.read_text("utf-8"), sources) if frozen.is_file() else None
+    current = thawed(frozen.read_bytes(), sources) if frozen.is_file() else None
     return CompiledRuleset.of(*current) if current else compiled_from(sources)
 
 

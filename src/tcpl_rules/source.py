@@ -91,7 +91,7 @@ def _cluster_starts(text: str) -> list[int]:
     return [
         offset
         for offset, character in enumerate(text)
-        if offset and not unicodedata.combining(character) and not _is_jamo(character)
+        if offset and unicodedata.category(character)[0] != "M" and not _is_jamo(character)
     ]
 
 

@@ -9,29 +9,41 @@ from tcpl_rules.errors import UnknownRulesetError
 from tcpl_rules.source import SourceText, Span
 
 
-def read_sources(path: Path) -> tuple[SourceText, ...]:
-    """The texts of the ruleset at *path*: one file, or every ``*.tcpl`` of a folder, by name.
+def source_files(path: Path) -> list[Path]:
+    """The files of the ruleset at *path*: that file, or every ``*.tcpl`` of a folder, by name.
 
     Raises:
         UnknownRulesetError: The folder holds no such file.
-        RulesetError: A file is not UTF-8; each one is a finding.
     """
-    paths = sorted(path.glob("*.tcpl")) if path.is_dir() else [path]
-    if not paths:
+    files = sorted(path.glob("*.tcpl")) if path.is_dir() else [path]
+    if not files:
         msg = f"the folder {path} holds no .tcpl file"
         raise UnknownRulesetError(msg)
+    return files
+
+
+def read_sources(path: Path) -> tuple[SourceText, ...]:
+    """The texts of the ruleset at *path*, a file or a folder.
+
+    Raises:
+        UnknownRulesetError: The folder holds no ``*.tcpl`` file.
+        RulesetError: A file is not UTF-8; each one is a finding.
+        OSError: A file cannot be read.
+    """
     findings = Findings()
-    sources = tuple(_read(one, findings) for one in paths)
+    sources = tuple(
+        decoded(file.read_bytes(), file.as_posix(), findings) for file in source_files(path)
+    )
     findings.settle()
     return sources
 
 
-def _read(path: Path, findings: Findings) -> SourceText:
-    content = path.read_bytes()
+def decoded(content: bytes, name: str, findings: Findings) -> SourceText:
+    """The text of the file called *name*; that it is not UTF-8 is a finding."""
     try:
-        return SourceText(path.as_posix(), content.decode("utf-8-sig"))
+        return SourceText(name, content.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
-        source = SourceText(path.as_posix(), content.decode("utf-8", "replace"))
+        source = SourceText(name, content.decode("utf-8", "replace"))
         line = content.count(b"\n", 0, fault.start) + 1
         findings.add(
             "TCPL0108",

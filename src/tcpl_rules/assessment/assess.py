@@ -19,7 +19,12 @@ from tcpl_rules.assessment.assessment import (
     Stamp,
 )
 from tcpl_rules.assessment.case import CheckedCase, Column, Entry
-from tcpl_rules.assessment.clauses import clause_used, leaf_clauses, outcome_clauses
+from tcpl_rules.assessment.clauses import (
+    clause_used,
+    entered_clauses,
+    leaf_clauses,
+    outcome_clauses,
+)
 from tcpl_rules.assessment.outcome import (
     ConditionState,
     condition_states,
@@ -144,6 +149,8 @@ def _node_scores(
         used: tuple[ClauseUsed, ...] = ()
         if reasons and key in scores.results:
             used = leaf_clauses(leaves[key], scores.applied[key], program.ruleset)
+        elif reasons and key in entries:
+            used = entered_clauses(node, program.ruleset)
         yield NodeScore(
             key=key,
             kind=node.kind,
@@ -215,7 +222,7 @@ def _clauses(
     nodes: tuple[NodeScore, ...],
 ) -> tuple[ClauseUsed, ...]:
     from_nodes = (clause for node in nodes for clause in node.clauses)
-    return (*from_nodes, *outcome_clauses(program, states))
+    return tuple(dict.fromkeys((*from_nodes, *outcome_clauses(program, states))))
 
 
 def _questions(program: Program) -> tuple[Question, ...]:

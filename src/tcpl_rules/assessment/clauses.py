@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from tcpl_rules.assessment.assessment import ClauseUsed
 from tcpl_rules.assessment.outcome import ConditionState
-from tcpl_rules.model.ruleset import EveryAtLeast, FullMarks, Open, Ruleset
+from tcpl_rules.model.ruleset import (
+    Average,
+    ByHand,
+    EveryAtLeast,
+    FullMarks,
+    Node,
+    Open,
+    Rows,
+    Rule,
+    Ruleset,
+)
 from tcpl_rules.model.standing import Citation, Standing, Text
 from tcpl_rules.program.program import Clause, LeafProgram, Program
 from tcpl_rules.quantities import plain
@@ -42,11 +52,28 @@ def leaf_clauses(
             clause_used(f"{key} {_named(clause)}", clause.part.standing, ruleset)
             for clause in applied
         )
-    rule = leaf.node.rule
+    return _rule_clause(leaf.node, ruleset)
+
+
+def entered_clauses(node: Node, ruleset: Ruleset) -> tuple[ClauseUsed, ...]:
+    """The rules by which a person scored *node*, or all below it; many have never been read."""
+    leaves = (below for below in node.walk() if not below.children)
+    return tuple(clause for leaf in leaves for clause in _rule_clause(leaf, ruleset))
+
+
+def _rule_clause(leaf: Node, ruleset: Ruleset) -> tuple[ClauseUsed, ...]:
+    rule = leaf.rule
     if rule is None:
         return ()
-    name = "average" if leaf.average is not None else "score by hand"
-    return (clause_used(f"{key} {name}", rule.standing, ruleset),)
+    name = _RULE_NAMES[type(rule)]
+    return (clause_used(f"{leaf.key} {name}", rule.standing, ruleset),)
+
+
+_RULE_NAMES: dict[type[Rule], str] = {
+    Rows: "rows",
+    Average: "average",
+    ByHand: "score by hand",
+}
 
 
 def outcome_clauses(program: Program, states: tuple[ConditionState, ...]) -> Iterator[ClauseUsed]:

@@ -23,8 +23,9 @@ def predicates(formulas: Sequence[Formula]) -> tuple[Predicate, ...]:
 
 def _written(formula: Formula) -> str:
     if isinstance(formula, Constraint):
-        terms = [f"{times} * v[{name!r}]" for name, times in formula.coefficients]
+        terms = [f"{times:d} * v[{name!r}]" for name, times in formula.coefficients]
+        terms.append(f"{formula.constant:d}")
         comparator = "==" if formula.equality else ">="
-        return f"({' + '.join([*terms, str(formula.constant)])} {comparator} 0)"
+        return f"({' + '.join(terms)} {comparator} 0)"
     neutral, word = ("True", " and ") if isinstance(formula, All) else ("False", " or ")
     return f"({word.join(map(_written, formula.parts))})" if formula.parts else neutral

@@ -1,0 +1,73 @@
+"""``tcpl assess``: one case, assessed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.cli.console import complain, say, say_json, screen_of
+from tcpl_rules.cli.examples import example, example_names
+from tcpl_rules.cli.options import add_case, add_json, add_language, read_case, ruleset_for
+from tcpl_rules.compiled import CompiledRuleset
+from tcpl_rules.diagnostics.suggest import nearest
+from tcpl_rules.errors import UnknownRulesetError
+from tcpl_rules.report.assessment_text import assessment_text
+
+_REFUSED = 1
+_USAGE = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """A case or a shipped example, and how to look at it."""
+    add_case(parser, required=False)
+    parser.add_argument("--example", metavar="NAME", help="a case that comes with the library")
+    parser.add_argument("--examples", action="store_true", help="list the cases that come with it")
+    parser.add_argument(
+        "--no-reasons", action="store_true", help="leave out clauses and differences"
+    )
+    add_language(parser)
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Assess the case that the arguments name, and print the result."""
+    if arguments.examples:
+        say("\n".join(example_names()))
+        return 0
+    if (arguments.case is None) == (arguments.example is None):
+        return complain("assess takes a CASE or --example NAME, one of the two", _USAGE)
+    if arguments.example is None:
+        return _assess(read_case(arguments), arguments)
+    found = example(arguments.example)
+    if found is None:
+        return complain(_no_example(arguments.example), _USAGE)
+    return _assess(found, arguments)
+
+
+def _assess(case: Case, arguments: argparse.Namespace) -> int:
+    try:
+        ruleset = ruleset_for(case, arguments)
+    except UnknownRulesetError as unknown:
+        # Asked for by an option it is wrong usage; by the case, the case is refused.
+        return complain(str(unknown), _USAGE if arguments.ruleset else _REFUSED)
+    return _print(ruleset, case, arguments)
+
+
+def _print(ruleset: CompiledRuleset, case: Case, arguments: argparse.Namespace) -> int:
+    reasons = not arguments.no_reasons
+    result = ruleset.assess(case, as_if=arguments.as_if, reasons=reasons)
+    if arguments.json:
+        say_json(result.to_json())
+        return 0
+    needed = ruleset.still_needed(case, as_if=arguments.as_if)
+    screen = screen_of(sys.stdout)
+    say(assessment_text(result, ruleset.model, arguments.lang, screen, needed))
+    return 0
+
+
+def _no_example(name: str) -> str:
+    names = example_names()
+    meant = nearest(name, names)
+    hint = f"did you mean {meant}? " if meant else ""
+    return f"there is no example {name}; {hint}there are: {', '.join(names)}"

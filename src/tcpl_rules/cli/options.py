@@ -1,0 +1,85 @@
+"""Arguments that several commands take, and the case that they name."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from tcpl_rules.assessment.case import Case, Format
+from tcpl_rules.assessment.problem import Problem
+from tcpl_rules.cli.console import read_stdin
+from tcpl_rules.compiled import CompiledRuleset
+from tcpl_rules.errors import CaseError
+from tcpl_rules.shelf import for_case, load
+from tcpl_rules.source import SourceText
+
+_STDIN = "<stdin>"
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """``--lang``."""
+    parser.add_argument(
+        "--lang", choices=("vi", "en"), default="vi", help="the language of what is printed"
+    )
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """``--json``."""
+    parser.add_argument("--json", action="store_true", help="print JSON instead of text")
+
+
+def add_case(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    """The case, and how it is looked at."""
+    parser.add_argument(
+        "case",
+        metavar="CASE",
+        nargs=None if required else "?",
+        help="a case in TOML or JSON; - is standard input",
+    )
+    parser.add_argument(
+        "--format", choices=("toml", "json"), help="what CASE is written in, whatever its name"
+    )
+    parser.add_argument(
+        "--ruleset", metavar="ID|PATH", help="the ruleset, instead of the one for the case's year"
+    )
+    parser.add_argument(
+        "--as-if", action="store_true", help="assess a year that the ruleset does not cover"
+    )
+
+
+def read_case(arguments: argparse.Namespace) -> Case:
+    """The case that the arguments name.
+
+    Raises:
+        CaseError: It is not UTF-8, or does not parse.
+        OSError: The file cannot be read.
+    """
+    path: str = arguments.case
+    form: Format | None = arguments.format
+    if path != "-" and form is None:
+        return Case.read(path)
+    content = read_stdin() if path == "-" else Path(path).read_bytes()
+    name = _STDIN if path == "-" else path
+    text = _decoded(content, name)
+    if form == "json" or (form is None and text.removeprefix("\ufeff").lstrip().startswith("{")):
+        return Case.from_json(text, name)
+    return Case.from_toml(text, name)
+
+
+def ruleset_for(case: Case, arguments: argparse.Namespace) -> CompiledRuleset:
+    """The ruleset asked for, else the one that the case names or its year has.
+
+    Raises:
+        UnknownRulesetError: There is none.
+        RulesetError: Its text is wrong.
+    """
+    return load(arguments.ruleset) if arguments.ruleset else for_case(case)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        before = SourceText(name, content[: fault.start].decode("utf-8"))
+        line, column = before.position(len(before.text))
+        raise CaseError((Problem(code="TCPL0802", line=line, column=column),)) from fault
