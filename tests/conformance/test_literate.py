@@ -11,7 +11,6 @@ from tcpl_rules.diagnostics.render_text import render_text
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.pipeline import check_sources
 from tcpl_rules.quantities import plain
-from tcpl_rules.source import SourceText
 from tcpl_rules.syntax.format import format_tree
 from tests.inequalities import Range
 from tests.literate import ROOT, Example, examples, findings, found
@@ -46,7 +45,7 @@ def test_drawn(example: Example, drawn: str) -> None:
 
 @pytest.mark.parametrize(("example", "formatted"), _followed_by("formatted"), ids=_name)
 def test_formatted(example: Example, formatted: str) -> None:
-    source = SourceText("case.tcpl", example.text)
+    source = example.sources[-1]
 
     assert format_tree(parsed(source), source) == formatted
 

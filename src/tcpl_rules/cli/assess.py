@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.outcome import UNDETERMINED
 from tcpl_rules.cli.console import complain, say, say_json, screen_of
 from tcpl_rules.cli.examples import example, example_names
 from tcpl_rules.cli.options import add_case, add_json, add_language, read_case, ruleset_for
@@ -25,6 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--examples", action="store_true", help="list the cases that come with it")
     parser.add_argument(
         "--no-reasons", action="store_true", help="leave out clauses and differences"
+    )
+    parser.add_argument(
+        "--accept-hearsay",
+        action="store_true",
+        help="let what is known only from hearsay decide; the result says so",
     )
     add_language(parser)
     add_json(parser)
@@ -55,12 +61,17 @@ def _assess(case: Case, arguments: argparse.Namespace) -> int:
 
 
 def _print(ruleset: CompiledRuleset, case: Case, arguments: argparse.Namespace) -> int:
-    reasons = not arguments.no_reasons
-    result = ruleset.assess(case, as_if=arguments.as_if, reasons=reasons)
+    result = ruleset.assess(
+        case,
+        as_if=arguments.as_if,
+        reasons=not arguments.no_reasons,
+        accept_hearsay=arguments.accept_hearsay,
+    )
     if arguments.json:
         say_json(result.to_json())
         return 0
-    needed = ruleset.still_needed(case, as_if=arguments.as_if)
+    undetermined = result.outcome == UNDETERMINED
+    needed = ruleset.still_needed(case, as_if=arguments.as_if) if undetermined else ()
     screen = screen_of(sys.stdout)
     say(assessment_text(result, ruleset.model, arguments.lang, screen, needed))
     return 0
@@ -69,5 +80,9 @@ def _print(ruleset: CompiledRuleset, case: Case, arguments: argparse.Namespace) 
 def _no_example(name: str) -> str:
     names = example_names()
     meant = nearest(name, names)
-    hint = f"did you mean {meant}? " if meant else ""
-    return f"there is no example {name}; {hint}there are: {', '.join(names)}"
+    hint = (
+        f"did you mean {meant}? --examples lists them"
+        if meant
+        else f"there are: {', '.join(names)}"
+    )
+    return f"there is no example {name}; {hint}"

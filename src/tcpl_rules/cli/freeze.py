@@ -18,7 +18,9 @@ _USAGE = 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whether to write, or only to compare."""
-    parser.add_argument("--check", action="store_true", help="only name the files that are not current")
+    parser.add_argument(
+        "--check", action="store_true", help="only name the files that are not current"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -110,7 +110,9 @@ def _parser(given: Sequence[str], command: Command | None) -> argparse.ArgumentP
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for name, summary in COMMANDS.items():
         added = commands.add_parser(
-            name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.",
+            name,
+            help=summary,
+            description=f"{summary[0].upper()}{summary[1:]}.",
             allow_abbrev=False,
         )
         if command is not None and name == given[0]:

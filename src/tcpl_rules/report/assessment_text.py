@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from tcpl_rules.assessment.assessment import Assessment, Difference
+from tcpl_rules.assessment.assessment import HEADLINES, Assessment, Difference
 from tcpl_rules.assessment.problem import dotted
 from tcpl_rules.assessment.still_needed import Needed
 from tcpl_rules.model.ruleset import Ruleset
@@ -26,6 +26,9 @@ _TOTAL = Text("Tổng số điểm", "Total")
 _OUTCOME = Text("Kết quả", "Outcome")
 _GRADE = Text("Xếp loại", "Grade")
 _POSSIBLE = Text("Có thể xếp loại", "Possible grades")
+_WITH_HEARSAY = Text(
+    "Nếu điều mới nghe nói là đúng: {}", "If what is known only from hearsay were so: {}"
+)
 _DECISION = Text(
     "Quyết định kèm theo hồ sơ (ghi lại như đã nhập)", "Decision that the case carries (as entered)"
 )
@@ -33,22 +36,25 @@ _RECOGNISED = {True: Text("công nhận", "recognises"), False: Text("không cô
 _NEEDED = Text("Còn cần biết ({}):", "Still needed ({}):")
 _MORE = Text("… và {} mục nữa", "… and {} more")
 _DIFFERENCES = Text("Chỗ không khớp", "Differences")
-_OWN = Text("{key}: thẩm định {entered}, tự chấm {other}", "{key}: appraised {entered}, self {other}")
+_OWN = Text(
+    "{key}: thẩm định {entered}, tự chấm {other}", "{key}: appraised {entered}, self {other}"
+)
 _FACTS = Text(
     "{key}: điểm nhập {entered}, tính từ số liệu {other}; lấy điểm nhập",
     "{key}: {entered} entered, {other} from facts; the entry stands",
 )
-_WARNINGS = Text("Lưu ý", "Mind")
+_NOTICES = Text("Lưu ý", "Mind")
 _QUESTIONS = Text(
     "Chưa biết văn bản có quy định hay không (không quyết định kết quả)",
     "Nobody here knows whether the law has this (it decides nothing)",
 )
 _READINGS = Text("Cách hiểu được dùng ở đây", "How the text is read here")
 _RECEIPT = Text(
-    "Bộ quy tắc {ruleset}, bản {edition} ({content}); tcpl_rules {library}; hồ sơ {case}{as_if}",
-    "Ruleset {ruleset}, edition {edition} ({content}); tcpl_rules {library}; case {case}{as_if}",
+    "Bộ quy tắc {ruleset}, bản {edition} ({content}); tcpl_rules {library}; hồ sơ {case}",
+    "Ruleset {ruleset}, edition {edition} ({content}); tcpl_rules {library}; case {case}",
 )
 _AS_IF = Text("; tính thử cho năm không áp dụng", "; as if the year were covered")
+_ACCEPTED = Text("; chấp nhận cả điều mới nghe nói", "; hearsay accepted")
 
 
 def assessment_text(
@@ -113,7 +119,16 @@ class _Page:
         if self.assessment.grade is None and grades:
             possible = ", ".join(grade.text.in_language(self.lang) for grade in grades)
             lines += self.screen.wrapped(f"{self._say(_POSSIBLE)}: {possible}")
+        if self.assessment.with_hearsay is not None:
+            would_be = self._outcome(self.assessment.with_hearsay)
+            lines += self.screen.wrapped(self._say(_WITH_HEARSAY).format(would_be))
         return lines + self._decision()
+
+    def _outcome(self, outcome: str) -> str:
+        """An outcome, or the id of a grade, in words."""
+        grades = {grade.id: grade.text for grade in self.ruleset.grades}
+        appraised = self.assessment.stage == "appraised"
+        return self._say(grades.get(outcome) or HEADLINES[outcome, appraised])
 
     def _decision(self) -> list[str]:
         decision = self.assessment.decision
@@ -135,9 +150,9 @@ class _Page:
         return lines
 
     def remarks(self) -> Iterator[list[str]]:
-        warnings = [warning.text.in_language(self.lang) for warning in self.assessment.notices]
+        notices = [notice.text.in_language(self.lang) for notice in self.assessment.notices]
         differences = [self._difference(one) for one in self.assessment.differences]
-        yield self._listed(self._say(_WARNINGS), warnings)
+        yield self._listed(self._say(_NOTICES), notices)
         yield self._listed(self._say(_DIFFERENCES), differences)
 
     def _difference(self, difference: Difference) -> str:
@@ -165,14 +180,13 @@ class _Page:
             content=receipt.content_hash[:_SHORT_HASH],
             library=receipt.library,
             case=receipt.case_hash[:_SHORT_HASH],
-            as_if=self._say(_AS_IF) if receipt.as_if else "",
         )
+        line += self._say(_AS_IF) if receipt.as_if else ""
+        line += self._say(_ACCEPTED) if receipt.accepted_hearsay else ""
         return [self.screen.dim(text) for text in self.screen.wrapped(line)]
 
     def _listed(self, head: str, entries: Iterable[str]) -> list[str]:
-        listed = [
-            line for entry in entries for line in self.screen.wrapped(entry, "  - ", "    ")
-        ]
+        listed = [line for entry in entries for line in self.screen.wrapped(entry, "  - ", "    ")]
         return [self.screen.bold(head), *listed] if listed else []
 
     def _say(self, text: Text) -> str:

@@ -65,9 +65,7 @@ class _Drawing:
         return paint[met](mark)
 
     def _found(self, condition: ConditionResult) -> Iterator[str]:
-        requirement = next(
-            c.requirement for c in self.ruleset.conditions if c.id == condition.id
-        )
+        requirement = next(c.requirement for c in self.ruleset.conditions if c.id == condition.id)
         if isinstance(requirement, EveryAtLeast):
             yield self._reached(condition, requirement)
             for points in condition.points:

@@ -82,9 +82,7 @@ def readings_of(clauses: Iterable[ClauseUsed], lang: Language) -> list[str]:
 
 def _place(clause: ClauseUsed) -> ClauseUsed:
     """The clause without what it gives: equal for clauses from one place."""
-    return ClauseUsed(
-        part="", citation=clause.citation, basis=clause.basis, source=clause.source
-    )
+    return ClauseUsed(part="", citation=clause.citation, basis=clause.basis, source=clause.source)
 
 
 def _source(title: str, ruleset: Ruleset, lang: Language) -> str:

@@ -81,6 +81,10 @@ class _Writer:
             return
         opening, closing, items = block
         before = _leaves_until(branch, opening)
+        if not items and not self._commented(branch):
+            self._wrapped(self._joined(before) + " {}", depth, before)
+            self._last_end = closing.span.end
+            return
         self._wrapped(self._joined(before) + " {", depth, before)
         self._last_end = opening.span.end
         for item in items:
