@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import mkdtemp
 
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
@@ -18,6 +19,7 @@ from tcpl_rules.model.check_versions import check_versions
 from tcpl_rules.pipeline import check_sources
 from tcpl_rules.quantities import ZERO, exact, plain
 from tcpl_rules.source import SourceText
+from tcpl_rules.sources import read_sources
 from tcpl_rules.syntax.parse import parse
 from tcpl_rules.syntax.tree import Branch
 
@@ -32,13 +34,13 @@ _REMARK = re.compile(r"# (error|warning): (TCPL\d{4}(?: TCPL\d{4})*)$")
 class Example:
     """A fence under its heading; *after* are the fences that follow it, each with its language.
 
-    *earlier* is the fence before it, when that one is an earlier version of the same standard.
+    *words* are those behind the opening of the fence; *earlier* is the fence before it, when that one is an earlier version of the same standard.
     """
 
     page: Path
     heading: str
     text: str
-    whole: bool = False
+    words: frozenset[str] = frozenset()
     earlier: str = ""
     after: list[tuple[str, str]] = field(default_factory=list)
 
@@ -65,7 +67,7 @@ class Example:
     @property
     def sources(self) -> list[SourceText]:
         """The files of the completed ruleset; the example itself comes last."""
-        return [SourceText(CASE, self.text)] if self.whole else completed(CASE, self.text)
+        return [SourceText(CASE, self.text)] if "whole" in self.words else completed(CASE, self.text)
 
 
 def examples(pages: Iterable[Path], language: str = "tcpl") -> Iterator[Example]:
@@ -80,7 +82,7 @@ def examples(pages: Iterable[Path], language: str = "tcpl") -> Iterator[Example]
             elif "earlier" in words:
                 earlier = text
             elif fence == language and "prelude" not in words:
-                last = Example(page, heading, text, "whole" in words, earlier)
+                last = Example(page, heading, text, frozenset(words.split()), earlier)
                 earlier = ""
                 yield last
             elif last is not None:
@@ -100,6 +102,8 @@ def completed(name: str, text: str) -> list[SourceText]:
 def findings(example: Example) -> tuple[Diagnostic, ...]:
     """What the compiler finds in *example*, and between it and the earlier version."""
     try:
+        if "windows-1258" in example.words:
+            read_sources(saved(example))
         checked = check_sources(example.sources)
         if not example.earlier:
             return checked.warnings
@@ -111,10 +115,18 @@ def findings(example: Example) -> tuple[Diagnostic, ...]:
     return between.listed()
 
 
+def saved(example: Example, name: str = CASE) -> Path:
+    """A file called *name* with the fence's text, in the encoding that the fence names."""
+    path = Path(mkdtemp()) / name
+    encoding = "cp1258" if "windows-1258" in example.words else "utf-8"
+    path.write_bytes(example.text.encode(encoding))
+    return path
+
+
 def found(diagnostics: Iterable[Diagnostic]) -> list[tuple[int, str, str]]:
     """Line, severity and code of *diagnostics*; those outside of the example have line 0."""
     return sorted(
-        (d.span.line if d.span.source.name == CASE else 0, d.severity.value, d.code)
+        (d.span.line if d.span.source.name.endswith(CASE) else 0, d.severity.value, d.code)
         for d in diagnostics
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from attrs.exceptions import FrozenInstanceError
@@ -120,6 +121,6 @@ class TestNormalise:
         normalised = normalise(text)
         starts = [normalised.original(i) for i in range(len(normalised.text))]
         cuts = [*dict.fromkeys(starts), len(text)]
-        pieces = [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+        pieces = [text[a:b] for a, b in pairwise(cuts)]
 
         assert "".join(unicodedata.normalize("NFC", p) for p in pieces) == normalised.text

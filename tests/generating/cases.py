@@ -184,9 +184,7 @@ def _part(choices: Choices, most: Fraction) -> Fraction:
     )
 
 
-def _with_coarse_entry(
-    choices: Choices, ruleset: model.Ruleset, case: PlainCase
-) -> PlainCase:
+def _with_coarse_entry(choices: Choices, ruleset: model.Ruleset, case: PlainCase) -> PlainCase:
     """*case* with an entry above its details, within what the details leave open."""
     above = [n for n in _walk(ruleset.nodes, case.left_out) if n.children]
     above = [n for n in above if n.key not in case.entries]

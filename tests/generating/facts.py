@@ -62,7 +62,9 @@ def fact_plans(choices: Choices) -> FactPlans:
     facts = [_fact(choices, number) for number in range(1, 3 + choices.up_to(2))]
     facts = [_bounded(choices, fact, facts[:i]) for i, fact in enumerate(facts)]
     relation = None
-    counts = [fact for fact in facts if fact.kind == "COUNT" and not fact.least and not fact.at_most]
+    counts = [
+        fact for fact in facts if fact.kind == "COUNT" and not fact.least and not fact.at_most
+    ]
     if len(counts) >= 2 and choices.one_in(5):
         first, second = counts[0], counts[1]
         facts.append(FactPlan("sum", "COUNT", 0, first.most + second.most))

@@ -9,7 +9,12 @@ from fractions import Fraction
 from tests.generating.guards import Place
 from tests.generating.rules import Ground, points, rule_text
 
-_BELOW = {"CRITERION": ("INDICATOR", "ITEM"), "INDICATOR": ("ITEM",), "INDEX": ("ITEM",), "ITEM": ()}
+_BELOW = {
+    "CRITERION": ("INDICATOR", "ITEM"),
+    "INDICATOR": ("ITEM",),
+    "INDEX": ("ITEM",),
+    "ITEM": (),
+}
 
 
 @dataclass

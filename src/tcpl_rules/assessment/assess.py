@@ -25,6 +25,7 @@ from tcpl_rules.assessment.clauses import (
     leaf_clauses,
     outcome_clauses,
 )
+from tcpl_rules.assessment.components import Explorer
 from tcpl_rules.assessment.outcome import (
     ConditionState,
     condition_states,
@@ -33,7 +34,6 @@ from tcpl_rules.assessment.outcome import (
 )
 from tcpl_rules.assessment.range import Range, exactly
 from tcpl_rules.assessment.scores import TOTAL, Scores, score
-from tcpl_rules.assessment.worlds import Explorer
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Question, Text
 from tcpl_rules.program.from_model import from_model, hears

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from attrs import field, frozen
 
 from tcpl_rules.assessment.range import NOTHING, Range
 from tcpl_rules.assessment.scores import TOTAL, Scores
+from tcpl_rules.assessment.search import End, best, end_of, front, plus
 from tcpl_rules.model.ruleset import Condition, EveryAtLeast, Grade, TotalAtLeast
 from tcpl_rules.program.program import ConditionProgram, Program
 from tcpl_rules.quantities import ZERO
@@ -16,9 +17,6 @@ from tcpl_rules.quantities import ZERO
 QUALIFIED = "qualified"
 NOT_QUALIFIED = "not_qualified"
 UNDETERMINED = "undetermined"
-
-_Corner = dict[str, tuple[Fraction, bool]]
-"""The most points of each node asked about, and whether they are reached."""
 
 
 @frozen
@@ -99,13 +97,8 @@ def _state(asking: ConditionProgram, program: Program, scores: Scores) -> Condit
 def _fact_truth(condition: str, scores: Scores) -> bool | None:
     if condition in scores.truths:
         return scores.truths[condition]
-    found = {
-        world.truths[condition]
-        for component in scores.components
-        for world in component.worlds
-        if condition in world.truths
-    }
-    return found.pop() if len(found) == 1 else None
+    components = (moving.component for moving in scores.moving)
+    return next(c.truth(condition) for c in components if condition in c.formulas)
 
 
 def _asked(condition: Condition, program: Program, scores: Scores) -> tuple[Asked, ...]:
@@ -137,50 +130,28 @@ def _wanted(
 def _can_qualify(scores: Scores, states: Iterable[ConditionState]) -> bool:
     """Whether some completion meets every condition at once.
 
-    More points never lose an outcome, so of each world only the most points matter, and of the
-    sums only those that no other beats everywhere.
+    More points never lose an outcome, so only the most points matter, and of the sums only those
+    that no other beats everywhere.
     """
     wanted = [a for s in states if s.decides for a in s.asked if a.points]
     keys = sorted({a.key for a in wanted})
-    front: list[_Corner] = [{key: _most(scores.fixed.get(key, NOTHING)) for key in keys}]
-    # A node with an entry takes nothing from below: its own points are all it can have.
-    moving = {key for key in keys if any(key in w for worlds in scores.sums for w in worlds)}
-    for key in keys:
-        if key not in moving:
-            front[0][key] = _most(scores.ranges[key])
-    for component, worlds in zip(scores.components, scores.sums, strict=True):
-        corners = [
-            {key: _most(added.get(key, NOTHING)) for key in keys}
-            for world, added in zip(component.worlds, worlds, strict=True)
-            if all(world.truths.values())
-        ]
-        front = _best([_plus(a, b) for a in front for b in _best(corners)])
-    return any(all(_meets(corner[a.key], a.points) for a in wanted) for corner in front)
+    corners = [tuple(_most_without_components(key, scores) for key in keys)]
+    for moving in scores.moving:
+        targets = tuple(moving.target(key) for key in keys)
+        found = front(moving.component, targets, moving.prices, "most", qualifying=True)
+        corners = best(plus(a, b) for a in corners for b in found)
+    return any(
+        all(_meets(corner[keys.index(a.key)], a.points) for a in wanted) for corner in corners
+    )
 
 
-def _most(points: Range) -> tuple[Fraction, bool]:
-    return points.most, points.most_attained
+def _most_without_components(key: str, scores: Scores) -> End:
+    """What *key* has at most beside what components give it."""
+    if any(key in moving.below or key in moving.leaves for moving in scores.moving):
+        return end_of(scores.fixed.get(key, NOTHING), "most")
+    return end_of(scores.ranges[key], "most")
 
 
-def _plus(a: _Corner, b: _Corner) -> _Corner:
-    return {key: (a[key][0] + b[key][0], a[key][1] and b[key][1]) for key in a}
-
-
-def _meets(most: tuple[Fraction, bool], points: Fraction | None) -> bool:
+def _meets(most: End, points: Fraction | None) -> bool:
     wanted = ZERO if points is None else points
     return most[0] > wanted or (most[0] == wanted and most[1])
-
-
-def _best(corners: list[_Corner]) -> list[_Corner]:
-    """The corners that no other is at least as good as everywhere."""
-    kept: list[_Corner] = []
-    for corner in corners:
-        if any(_covers(other, corner) for other in kept):
-            continue
-        kept = [other for other in kept if not _covers(corner, other)]
-        kept.append(corner)
-    return kept
-
-
-def _covers(a: Mapping[str, tuple[Fraction, bool]], b: Mapping[str, tuple[Fraction, bool]]) -> bool:
-    return all(a[key] >= b[key] for key in a)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from attrs import field, frozen
 
 from tcpl_rules.assessment.case import CheckedCase, Entry
-from tcpl_rules.assessment.range import NOTHING, Range, exactly, hull, total
+from tcpl_rules.assessment.components import Component, Explorer, Question
+from tcpl_rules.assessment.range import NOTHING, Range, exactly, total
+from tcpl_rules.assessment.search import Part, Prices, Sum, Target, reach
 from tcpl_rules.assessment.shared_maxima import SharedMaxima, single
-from tcpl_rules.assessment.worlds import Component, Explorer, Question, World
 from tcpl_rules.model.constraints import KIND
 from tcpl_rules.program.average_bands import average_value
 from tcpl_rules.program.program import Clause, LeafProgram, Program, Result
@@ -18,6 +19,37 @@ from tcpl_rules.quantities import ZERO
 
 TOTAL = ""
 """The key of the total."""
+
+
+@frozen(kw_only=True, eq=False)
+class Moving:
+    """A component in one case: what its results are worth, and which nodes they count towards.
+
+    *below* has, by node, the component's leaves that count towards it; *shared* are those with
+    shared maxima.
+    """
+
+    component: Component
+    prices: Prices
+    below: Mapping[str, frozenset[str]]
+    shared: frozenset[str]
+
+    @property
+    def leaves(self) -> frozenset[str]:
+        """The keys of its leaves."""
+        return self.component.leaves
+
+    def target(self, key: str) -> Target:
+        """What the component gives to the node or leaf *key*."""
+        if key in self.shared:
+            return Part(key)
+        if key in self.leaves:
+            return Sum(frozenset({key}))
+        return Sum(self.below.get(key, frozenset()))
+
+    def reach(self, key: str) -> Range:
+        """The range of what it gives to *key*."""
+        return reach(self.component, self.target(key), self.prices)
 
 
 @frozen(kw_only=True)
@@ -34,9 +66,8 @@ class Scores:
     results: Mapping[str, Result] = field(hash=False)
     applied: Mapping[str, tuple[Clause, ...]] = field(hash=False)
     truths: Mapping[str, bool] = field(hash=False)
-    components: tuple[Component, ...]
+    moving: tuple[Moving, ...]
     fixed: Mapping[str, Range] = field(hash=False)
-    sums: tuple[tuple[Mapping[str, Range], ...], ...] = field(hash=False)
 
 
 def score(
@@ -68,16 +99,16 @@ class _Sheet:
         shared = self._shared_maxima()
         linked = [frozenset(s.bounds) for s in shared]
         components = explorer.components(open_questions, self._values, linked)
-        ranges, fixed, sums = self._ranges(shared, components)
+        moving = tuple(self._moving(component, shared) for component in components)
+        ranges, fixed = self._ranges(shared, moving)
         return Scores(
             ranges=ranges,
             maxima=self._maxima,
             results=self._results,
             applied=self._applied,
             truths=self._truths,
-            components=components,
+            moving=moving,
             fixed=fixed,
-            sums=sums,
         )
 
     # -- what the known facts settle --------------------------------------------------------------
@@ -133,39 +164,40 @@ class _Sheet:
     # -- ranges -----------------------------------------------------------------------------------
 
     def _ranges(
-        self, shared: list[SharedMaxima], components: tuple[Component, ...]
-    ) -> tuple[dict[str, Range], dict[str, Range], tuple[tuple[Mapping[str, Range], ...], ...]]:
-        """Every range; what the still parts add to each node; what each world adds to it."""
+        self, shared: list[SharedMaxima], moving: tuple[Moving, ...]
+    ) -> tuple[dict[str, Range], dict[str, Range]]:
+        """Every range; and what the parts that do not move add to each node."""
         ranges = {key: exactly(entry.points) for key, entry in self._entries.items()}
         fixed: dict[str, Range] = {}
         for key, points in ranges.items():
             self._flow(key, points, fixed)
-        moving = {key for c in components for key in c.leaves}
         in_shared = {key for s in shared for key in s.bounds}
-        still = [s for s in shared if moving.isdisjoint(s.bounds)]
+        touched = {s.parent for m in moving for s in m.prices.shared}
         alone = {key: r for key, r in self._results.items() if key not in in_shared}
+        still = [s for s in shared if s.parent not in touched]
         ranges.update(self._add(alone, still, self._results, fixed))
-        sums = []
-        for component in components:
-            touched = [s for s in shared if not component.leaves.isdisjoint(s.bounds)]
-            worlds = [self._world(world, touched, in_shared) for world in component.worlds]
-            sums.append(tuple(added for added, _ in worlds))
-            for key in worlds[0][1] if worlds else ():
-                ranges[key] = hull(parts[key] for _, parts in worlds)
+        for m in moving:
+            ranges.update({key: m.reach(key) for key in m.leaves})
         for key in self._program.children:
             if key not in ranges and key not in self._out:
-                moved = (hull(w.get(key, NOTHING) for w in worlds) for worlds in sums if worlds)
+                moved = (m.reach(key) for m in moving if key in m.below)
                 ranges[key] = total((fixed.get(key, NOTHING), *moved))
-        return ranges, fixed, tuple(sums)
+        return ranges, fixed
 
-    def _world(
-        self, world: World, touched: list[SharedMaxima], in_shared: set[str]
-    ) -> tuple[Mapping[str, Range], Mapping[str, Range]]:
-        """What *world* adds to every node, and the ranges of its leaves."""
-        alone = {key: r for key, r in world.results.items() if key not in in_shared}
-        added: dict[str, Range] = {}
-        parts = self._add(alone, touched, {**self._results, **world.results}, added)
-        return {**added, **parts}, parts
+    def _moving(self, component: Component, shared: list[SharedMaxima]) -> Moving:
+        touched = tuple(s for s in shared if not component.leaves.isdisjoint(s.bounds))
+        siblings = {key for s in touched for key in s.bounds}
+        below: dict[str, frozenset[str]] = {}
+        for leaf in sorted(component.leaves):
+            for above in self._counting_above(leaf):
+                below[above] = below.get(above, frozenset()) | {leaf}
+        prices = Prices(
+            maxima=tuple((k, self._maximum(k)) for k in sorted(component.leaves - siblings)),
+            shared=touched,
+            settled=tuple((k, self._results[k]) for k in sorted(siblings - component.leaves)),
+        )
+        shared_leaves = frozenset(siblings & component.leaves)
+        return Moving(component=component, prices=prices, below=below, shared=shared_leaves)
 
     def _add(
         self,
@@ -185,11 +217,16 @@ class _Sheet:
         return parts
 
     def _flow(self, key: str, points: Range, into: dict[str, Range]) -> None:
-        """Add *points* to every node above *key*, up to one that was entered itself."""
+        """Add *points* to every node that *key* counts towards."""
+        for above in self._counting_above(key):
+            into[above] = into[above] + points if above in into else points
+
+    def _counting_above(self, key: str) -> Iterator[str]:
+        """The nodes above *key*, up to one that was entered itself or left out."""
         for above in self._program.above[key]:
             if above in self._entries or above in self._out:
                 return
-            into[above] = into[above] + points if above in into else points
+            yield above
 
     def _maximum(self, key: str) -> Fraction:
         maximum = self._maxima[key]

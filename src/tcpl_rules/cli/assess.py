@@ -80,9 +80,6 @@ def _print(ruleset: CompiledRuleset, case: Case, arguments: argparse.Namespace) 
 def _no_example(name: str) -> str:
     names = example_names()
     meant = nearest(name, names)
-    hint = (
-        f"did you mean {meant}? --examples lists them"
-        if meant
-        else f"there are: {', '.join(names)}"
-    )
-    return f"there is no example {name}; {hint}"
+    if meant is None:
+        return f"there is no example {name}; there are: {', '.join(names)}"
+    return f"there is no example {name}; did you mean {meant}? --examples lists all"

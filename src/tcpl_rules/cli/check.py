@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from attrs import frozen
@@ -72,8 +73,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _asked(paths: Sequence[Path]) -> list[tuple[str, _Sources]]:
     if paths:
-        return [(str(path), lambda path=path: read_sources(path)) for path in paths]
-    return [(name, lambda name=name: shipped_sources(name)) for name in shipped_ids()]
+        return [(str(path), partial(read_sources, path)) for path in paths]
+    return [(name, partial(shipped_sources, name)) for name in shipped_ids()]
 
 
 def _judge(name: str, sources: _Sources) -> Judged:

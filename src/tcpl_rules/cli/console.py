@@ -11,7 +11,7 @@ import traceback
 from pathlib import Path
 from typing import TextIO
 
-from tcpl_rules.report.screen import Screen
+from tcpl_rules.report.screen import Screen, printable
 
 _IN_A_PIPE = 100
 _NARROWEST, _WIDEST = 60, 120
@@ -47,7 +47,7 @@ def say_json(document: object) -> None:
 def complain(text: str, code: int) -> int:
     """Print *text* on standard error; *code*, for the caller to return."""
     sys.stdout.flush()
-    print(f"tcpl: {text}", file=sys.stderr)
+    print(f"tcpl: {printable(text)}", file=sys.stderr)
     return code
 
 

@@ -28,11 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         metavar="PATH",
         nargs="+",
-        help="a file, or a folder of *.tcpl files; - reads standard input and writes standard output",
+        help="a file, or a folder of *.tcpl files; - formats standard input to standard output",
     )
-    parser.add_argument(
-        "--check", action="store_true", help="only name the files that would change"
-    )
+    parser.add_argument("--check", action="store_true", help="only name what would change")
     parser.add_argument(
         "--keywords", choices=("vi", "en"), help="spell every keyword in this language"
     )

@@ -18,13 +18,11 @@ _USAGE = 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Whether to write, or only to compare."""
-    parser.add_argument(
-        "--check", action="store_true", help="only name the files that are not current"
-    )
+    parser.add_argument("--check", action="store_true", help="only name what is not current")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Compile every shipped ruleset from its text, and write the form that loads without a parser."""
+    """Compile each shipped ruleset from its text; write the form that needs no parser."""
     folder = asset("rulesets")
     if not isinstance(folder, Path) or folder.parent.name == "_bundled":
         return complain("freeze works in a checkout, not in an installed package", _USAGE)

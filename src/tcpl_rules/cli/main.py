@@ -100,7 +100,7 @@ def _module(name: str) -> Command:
 def _parser(given: Sequence[str], command: Command | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tcpl",
-        description="Chấm điểm, đánh giá chuẩn tiếp cận pháp luật theo quy định viết thành quy tắc. "
+        description="Chấm điểm, đánh giá chuẩn tiếp cận pháp luật theo quy định. "
         "Vietnam's legal-access standards as rules that can be read, checked and run exactly.",
         epilog="tcpl COMMAND --help tells what a command takes. "
         "Ví dụ: tcpl assess --example dong-huong-2024",

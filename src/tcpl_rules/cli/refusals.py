@@ -9,6 +9,7 @@ from tcpl_rules.cli.console import say_json, screen_of
 from tcpl_rules.diagnostics.render_text import render_text
 from tcpl_rules.errors import CaseError, RulesetError
 from tcpl_rules.model.standing import Text
+from tcpl_rules.quantities import Language
 
 _REFUSED = 1
 _SUMMARY = Text(
@@ -19,7 +20,7 @@ _SUMMARY = Text(
 
 def refused_case(refusal: CaseError, arguments: argparse.Namespace) -> int:
     """Every problem on a line, in the language asked for; as JSON on standard output if asked."""
-    lang = getattr(arguments, "lang", "vi")
+    lang: Language = getattr(arguments, "lang", "vi")
     problems = refusal.problems
     if getattr(arguments, "json", False):
         say_json({"problems": [problem.to_json() for problem in problems]})

@@ -20,7 +20,8 @@ def render_text(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> s
     *colour* adds the escape sequences of a terminal; the characters are the same.
     """
     drawn = ("\n".join(_drawn(diagnostic, _Paint(colour))) for diagnostic in diagnostics)
-    return "\n\n".join(drawn) + "\n"
+    text = "\n\n".join(drawn)
+    return f"{text}\n" if text else ""
 
 
 def columns(text: str) -> int:

@@ -11,7 +11,7 @@ import attrs
 from attrs import field, frozen
 
 from tcpl_rules.model.ruleset import Average, FullMarks, Node, Open, Row, Rows, Ruleset
-from tcpl_rules.model.standing import Basis, Standing
+from tcpl_rules.model.standing import Basis, Standing, Text
 from tcpl_rules.model.thresholds import known
 from tcpl_rules.quantities import ZERO
 
@@ -24,6 +24,8 @@ WEAKER = (
     Basis.UNREAD,
 )
 """Each basis knows less than the one before it."""
+
+_PROCEDURE = frozenset({"roles", "events", "documents", "dossiers", "steps"})
 
 
 @frozen(kw_only=True)
@@ -113,6 +115,17 @@ def _is_silent(row: Row) -> bool:
     return isinstance(row.result, Open) and row.result.silent
 
 
+def readings_of(ruleset: Ruleset) -> tuple[Text, ...]:
+    """Our reading of each place that allows two, once; those of the procedure decide no points."""
+    judged = tuple(
+        getattr(ruleset, attribute.name)
+        for attribute in attrs.fields(Ruleset)
+        if attribute.name not in _PROCEDURE
+    )
+    readings = (reading for standing in _standings(judged) for reading in standing.readings)
+    return tuple(dict.fromkeys(readings))
+
+
 def _parts(ruleset: Ruleset) -> dict[Basis, int]:
     counted = Counter(standing.basis for standing in _standings(ruleset))
     return {basis: counted[basis] for basis in WEAKER}
@@ -121,12 +134,14 @@ def _parts(ruleset: Ruleset) -> dict[Basis, int]:
 def _standings(part: object) -> Iterator[Standing]:
     """Every standing in *part* and below that says more than nothing."""
     if isinstance(part, Standing):
-        if part.citations or part.basis is not Basis.READ:
+        if part.citations or part.readings or part.basis is not Basis.READ:
             yield part
     elif isinstance(part, tuple):
         for one in part:
             yield from _standings(one)
-    elif attrs.has(type(part)):
-        for attribute in attrs.fields(type(part)):
-            if attribute.name != "span":
-                yield from _standings(getattr(part, attribute.name))
+    else:
+        cls = type(part)
+        names = [attribute.name for attribute in attrs.fields(cls)] if attrs.has(cls) else []
+        for name in names:
+            if name != "span":
+                yield from _standings(getattr(part, name))

@@ -22,6 +22,7 @@ from tcpl_rules.model.ruleset import (
 )
 from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.program.average_bands import average_bands
+from tcpl_rules.program.options import options
 from tcpl_rules.program.predicates import Predicate, predicates
 from tcpl_rules.program.program import (
     Clause,
@@ -123,16 +124,21 @@ def _leaf(node: Node, full: tuple[FullMarks, ...], guards: _Guards) -> LeafProgr
     average = rule if isinstance(rule, Average) else None
     facts = [names(clause.formula) for clause in (*first, *clauses)]
     facts.append(frozenset(name for name, _ in average.weights) if average else frozenset())
+    highest = isinstance(rule, Rows) and rule.highest
+    by_hand = isinstance(rule, ByHand) or (
+        average is not None and not guards.decides(average.standing)
+    )
+    bands = average_bands(average) if average else ()
     return LeafProgram(
         node=node,
         full=first,
         clauses=clauses,
-        highest=isinstance(rule, Rows) and rule.highest,
+        highest=highest,
         average=average,
-        bands=average_bands(average) if average else (),
+        bands=bands,
+        options=options(first, clauses, bands, highest=highest, by_hand=by_hand),
         facts=frozenset[str]().union(*facts),
-        by_hand=isinstance(rule, ByHand)
-        or (average is not None and not guards.decides(average.standing)),
+        by_hand=by_hand,
     )
 
 

@@ -48,6 +48,14 @@ class AverageBand:
     value: Fraction
 
 
+@frozen
+class Option:
+    """A result, and the facts that give it; the options of a leaf exclude one another."""
+
+    result: Result
+    formula: Formula
+
+
 @frozen(kw_only=True)
 class LeafProgram:
     """How one leaf is scored from facts.
@@ -62,6 +70,7 @@ class LeafProgram:
     highest: bool
     average: Average | None
     bands: tuple[AverageBand, ...]
+    options: tuple[Option, ...]
     facts: frozenset[str]
     by_hand: bool
 

@@ -9,11 +9,12 @@ from attrs import frozen
 from tcpl_rules.assessment.assessment import HEADLINES, Assessment, Difference
 from tcpl_rules.assessment.problem import dotted
 from tcpl_rules.assessment.still_needed import Needed
+from tcpl_rules.model.coverage import readings_of
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language, display
 from tcpl_rules.report.conditions_text import conditions_text
-from tcpl_rules.report.grounds import grounds, readings_of, used_clauses
+from tcpl_rules.report.grounds import grounds, used_clauses
 from tcpl_rules.report.score_table import score_table
 from tcpl_rules.report.screen import Screen
 from tcpl_rules.report.wording import STAGES, of_maximum, sentence_case
@@ -53,8 +54,8 @@ _RECEIPT = Text(
     "Bộ quy tắc {ruleset}, bản {edition} ({content}); tcpl_rules {library}; hồ sơ {case}",
     "Ruleset {ruleset}, edition {edition} ({content}); tcpl_rules {library}; case {case}",
 )
-_AS_IF = Text("; tính thử cho năm không áp dụng", "; as if the year were covered")
-_ACCEPTED = Text("; chấp nhận cả điều mới nghe nói", "; hearsay accepted")
+_AS_IF = Text("Tính thử cho năm không áp dụng", "Assessed as if the year were covered")
+_ACCEPTED = Text("Chấp nhận cả điều mới nghe nói", "Hearsay was accepted")
 
 
 def assessment_text(
@@ -119,9 +120,10 @@ class _Page:
         if self.assessment.grade is None and grades:
             possible = ", ".join(grade.text.in_language(self.lang) for grade in grades)
             lines += self.screen.wrapped(f"{self._say(_POSSIBLE)}: {possible}")
-        if self.assessment.with_hearsay is not None:
-            would_be = self._outcome(self.assessment.with_hearsay)
-            lines += self.screen.wrapped(self._say(_WITH_HEARSAY).format(would_be))
+        would_be = self.assessment.with_hearsay
+        if would_be not in (None, self.assessment.outcome):
+            said = self._say(_WITH_HEARSAY).format(self._outcome(would_be))
+            lines += self.screen.wrapped(said)
         return lines + self._decision()
 
     def _outcome(self, outcome: str) -> str:
@@ -165,10 +167,9 @@ class _Page:
 
     def reasons(self) -> Iterator[list[str]]:
         clauses = used_clauses(self.assessment)
-        of_conditions = tuple(condition.clause for condition in self.assessment.conditions)
         questions = [question.text.in_language(self.lang) for question in self.assessment.questions]
         yield grounds(clauses, self.ruleset, self.lang, self.screen)
-        readings = readings_of((*clauses, *of_conditions), self.lang)
+        readings = [reading.in_language(self.lang) for reading in readings_of(self.ruleset)]
         yield self._listed(self._say(_READINGS), readings)
         yield self._listed(self._say(_QUESTIONS), questions)
 
@@ -181,9 +182,9 @@ class _Page:
             library=receipt.library,
             case=receipt.case_hash[:_SHORT_HASH],
         )
-        line += self._say(_AS_IF) if receipt.as_if else ""
-        line += self._say(_ACCEPTED) if receipt.accepted_hearsay else ""
-        return [self.screen.dim(text) for text in self.screen.wrapped(line)]
+        stamps = ((receipt.as_if, _AS_IF), (receipt.accepted_hearsay, _ACCEPTED))
+        lines = [line, *(self._say(text) for stamped, text in stamps if stamped)]
+        return [self.screen.dim(text) for line in lines for text in self.screen.wrapped(line)]
 
     def _listed(self, head: str, entries: Iterable[str]) -> list[str]:
         listed = [line for entry in entries for line in self.screen.wrapped(entry, "  - ", "    ")]

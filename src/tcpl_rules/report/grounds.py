@@ -74,12 +74,6 @@ def grounds(
     return lines
 
 
-def readings_of(clauses: Iterable[ClauseUsed], lang: Language) -> list[str]:
-    """Each of our readings that the clauses carry, once."""
-    readings = (reading for clause in clauses for reading in clause.readings)
-    return list(dict.fromkeys(reading.in_language(lang) for reading in readings))
-
-
 def _place(clause: ClauseUsed) -> ClauseUsed:
     """The clause without what it gives: equal for clauses from one place."""
     return ClauseUsed(part="", citation=clause.citation, basis=clause.basis, source=clause.source)

@@ -25,7 +25,7 @@ _SHORT = {
     Basis.UNREAD: Text("Chưa đọc", "Unread"),
 }
 _HOW = Text(
-    "Một điểm được kể là đã đọc khi cả điểm tối đa và quy tắc chấm của nó đều đã đọc trong văn bản.",
+    "Một điểm được kể là đã đọc khi điểm tối đa và quy tắc chấm của nó đều đã đọc.",
     "A point counts as read when its maximum and its rule are.",
 )
 

@@ -59,7 +59,7 @@ def columns_of(text: str) -> int:
 
 def wrap(text: str, width: int, indent: str = "", hanging: str = "") -> list[str]:
     """*text* in lines of at most *width* columns, cut at spaces alone; always at least one line."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", printable(text))
     # Composed Vietnamese fills one column for each character, which is what textwrap counts.
     lines = textwrap.wrap(
         composed,
@@ -70,6 +70,11 @@ def wrap(text: str, width: int, indent: str = "", hanging: str = "") -> list[str
         break_on_hyphens=False,
     )
     return lines or [indent.rstrip()]
+
+
+def printable(text: str) -> str:
+    """*text* without what moves a cursor or turns lines around; a case may hold anything."""
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:

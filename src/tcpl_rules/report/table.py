@@ -45,8 +45,8 @@ def table(columns: Sequence[Column], lines: Sequence[Line], screen: Screen) -> l
     ]
     drawn.append(screen.dim(_GAP.join(screen.rule() * width for width in widths)))
     for line in lines:
-        for text in _broken(line, columns, widths):
-            drawn.append(line.style(text) if line.style else text)
+        texts = _broken(line, columns, widths)
+        drawn += map(line.style, texts) if line.style else texts
     return drawn
 
 

@@ -1,0 +1,224 @@
+"""The least and the most that a component can give, by branch and bound.
+
+Leaves are decided one after another, the best result first. A branch is left as soon as even its
+most hopeful end is no better than something found, so a component in which all leaves can be at
+their best together costs one descent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Literal
+
+from attrs import frozen
+
+from tcpl_rules.assessment.components import Component, Store
+from tcpl_rules.assessment.range import Range
+from tcpl_rules.assessment.shared_maxima import SharedMaxima, single
+from tcpl_rules.model.constraints import branches
+from tcpl_rules.program.program import Option, Result
+from tcpl_rules.quantities import ZERO
+
+Side = Literal["least", "most"]
+
+End = tuple[Fraction, bool]
+"""Points, larger being better on either side (the least is negated), and whether reached."""
+
+Corner = tuple[End, ...]
+"""What one completion, or the most hopeful one, gives to each target."""
+
+NOTHING: End = (ZERO, True)
+
+
+@frozen
+class Sum:
+    """The points of these leaves together; leaves with shared maxima come with their siblings."""
+
+    leaves: frozenset[str]
+
+
+@frozen
+class Part:
+    """The points of one leaf by itself."""
+
+    leaf: str
+
+
+Target = Sum | Part
+
+
+@frozen
+class Prices:
+    """What results are worth in one case: maxima, and those that are shared.
+
+    *settled* are the results of the leaves with shared maxima that are not in the component.
+    """
+
+    maxima: tuple[tuple[str, Fraction], ...]
+    shared: tuple[SharedMaxima, ...]
+    settled: tuple[tuple[str, Result], ...]
+
+
+def front(
+    component: Component,
+    targets: tuple[Target, ...],
+    prices: Prices,
+    side: Side,
+    *,
+    qualifying: bool = False,
+) -> tuple[Corner, ...]:
+    """The corners of *component* that no other beats at every target.
+
+    With *qualifying*, of those completions alone in which all its conditions hold.
+
+    Raises:
+        InternalError: A guard is too hard to decide.
+    """
+    key = (targets, prices, side, qualifying)
+    if key not in component.remembered:
+        search = _Search(component, targets, prices, side)
+        for store in _qualifying(component) if qualifying else (component.store,):
+            search.descend(0, store, {})
+        component.remembered[key] = tuple(search.found)
+    remembered = component.remembered[key]
+    assert isinstance(remembered, tuple)  # noqa: S101 - INVARIANT: set just above
+    return remembered
+
+
+def reach(component: Component, target: Target, prices: Prices) -> Range:
+    """The range of what *component* gives to *target*."""
+    ((low, low_reached),) = front(component, (target,), prices, "least")[0]
+    ((high, high_reached),) = front(component, (target,), prices, "most")[0]
+    return Range(-low, high, low_reached, high_reached)
+
+
+def plus(a: Corner, b: Corner) -> Corner:
+    """The sum of two corners of different components."""
+    return tuple((x + y, p and q) for (x, p), (y, q) in zip(a, b, strict=True))
+
+
+def covers(a: Corner, b: Corner) -> bool:
+    """Whether *a* is at least as good as *b* at every target."""
+    return all(x >= y for x, y in zip(a, b, strict=True))
+
+
+def best(corners: Iterator[Corner]) -> list[Corner]:
+    """The corners that no other covers."""
+    kept: list[Corner] = []
+    for corner in corners:
+        if not any(covers(other, corner) for other in kept):
+            kept = [other for other in kept if not covers(corner, other)]
+            kept.append(corner)
+    return kept
+
+
+def end_of(points: Range, side: Side) -> End:
+    """The end of *points* on *side*."""
+    if side == "most":
+        return points.most, points.most_attained
+    return -points.least, points.least_attained
+
+
+def _qualifying(component: Component) -> Iterator[Store]:
+    """The store with each way of making every condition hold."""
+
+    def narrowed(conditions: list[str], store: Store) -> Iterator[Store]:
+        if not conditions:
+            yield store
+            return
+        for narrower in branches(component.formulas[conditions[0]], store):
+            yield from narrowed(conditions[1:], narrower)
+
+    return narrowed(list(component.formulas), component.store)
+
+
+class _Search:
+    """One search; *found* are the corners that nothing found so far covers."""
+
+    def __init__(
+        self, component: Component, targets: tuple[Target, ...], prices: Prices, side: Side
+    ) -> None:
+        self.found: list[Corner] = []
+        self._component = component
+        self._targets = targets
+        self._side = side
+        self._maxima = dict(prices.maxima)
+        self._settled = dict(prices.settled)
+        self._shared = {key: s for s in prices.shared for key in s.bounds}
+        self._leaves = sorted({leaf for target in targets for leaf in self._needed(target)})
+        self._ordered = {leaf: self._order(component.options[leaf]) for leaf in self._leaves}
+        self._hoped: dict[str, End] = {}
+
+    def descend(self, depth: int, store: Store, results: dict[str, Result]) -> None:
+        """Decide the leaves from *depth* on, under *store*, after *results*."""
+        corner = tuple(self._end(target, results) for target in self._targets)
+        if any(covers(found, corner) for found in self.found):
+            return
+        if depth == len(self._leaves):
+            self.found = best(iter([*self.found, corner]))
+            return
+        leaf = self._leaves[depth]
+        for option in self._ordered[leaf]:
+            for narrowed in branches(option.formula, store):
+                self.descend(depth + 1, narrowed, {**results, leaf: option.result})
+
+    def _needed(self, target: Target) -> frozenset[str]:
+        """The leaves of the component on which *target* depends."""
+        own = target.leaves if isinstance(target, Sum) else frozenset({target.leaf})
+        siblings = (self._shared[leaf].bounds.keys() for leaf in own if leaf in self._shared)
+        return own.union(*siblings) & self._component.leaves
+
+    def _order(self, options: tuple[Option, ...]) -> list[Option]:
+        return sorted(options, key=self._promise, reverse=True)
+
+    def _promise(self, option: Option) -> tuple[int, Fraction]:
+        """How good a result is: what may be anything, or full marks, comes first for the most."""
+        if isinstance(option.result, str):
+            return (1 if self._side == "most" or option.result == "open" else -1), ZERO
+        return 0, option.result if self._side == "most" else -option.result
+
+    # -- what a target gets -----------------------------------------------------------------------
+
+    def _end(self, target: Target, results: Mapping[str, Result]) -> End:
+        if isinstance(target, Part):
+            shared = self._shared.get(target.leaf)
+            if shared is None:
+                return self._single(target.leaf, results)
+            return self._divided(shared, results, target.leaf)
+        points, reached = NOTHING
+        for end in self._addends(target, results):
+            points, reached = points + end[0], reached and end[1]
+        return points, reached
+
+    def _addends(self, target: Sum, results: Mapping[str, Result]) -> Iterator[End]:
+        groups = {self._shared[leaf].parent: leaf for leaf in target.leaves if leaf in self._shared}
+        for leaf in target.leaves:
+            if leaf not in self._shared:
+                yield self._single(leaf, results)
+        for leaf in groups.values():
+            yield self._divided(self._shared[leaf], results, None)
+
+    def _single(self, leaf: str, results: Mapping[str, Result]) -> End:
+        if leaf in results:
+            return end_of(single(results[leaf], self._maxima[leaf]), self._side)
+        if leaf not in self._hoped:
+            self._hoped[leaf] = self._best_alone(leaf)
+        return self._hoped[leaf]
+
+    def _best_alone(self, leaf: str) -> End:
+        """The best that *leaf* can give whatever becomes of the others."""
+        for option in self._ordered[leaf]:
+            if any(True for _ in branches(option.formula, self._component.store)):
+                return end_of(single(option.result, self._maxima[leaf]), self._side)
+        return NOTHING
+
+    def _divided(
+        self, shared: SharedMaxima, results: Mapping[str, Result], part: str | None
+    ) -> End:
+        known = {**self._settled, **results}
+        if not shared.bounds.keys() <= known.keys():
+            return (shared.points, True) if self._side == "most" else NOTHING
+        division = shared.divide(known)
+        points = division.sum if part is None else division.parts[part]
+        return end_of(points, self._side)

@@ -1,0 +1,227 @@
+"""The score of every node, over all that is not known."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+
+from tcpl_rules.assessment.range import Range, exactly
+from tcpl_rules.model.ruleset import Average, ByHand, Node, Ruleset
+from tcpl_rules.model.standing import Basis, Standing
+from tcpl_rules.quantities import Rounding
+from tests.assessment.assessing import assessed, ends, scores
+from tests.assessment.build import points
+from tests.model.build import (
+    CITED,
+    award,
+    compare,
+    full_marks,
+    maximum,
+    node,
+    number,
+    ruleset,
+    silent,
+)
+
+FACTS = (number("a", at_most=9), number("b", at_most=9))
+HAND = ByHand(standing=CITED)
+HEARSAY = Standing(citations=CITED.citations, basis=Basis.HEARSAY, source="portal")
+
+
+def by_hand(key: str, most: int | None, **more: object) -> Node:
+    """A leaf that a person scores."""
+    return node(key, maximum(most, **more), rule=HAND)
+
+
+def rising(key: str, fact: str = "a") -> Node:
+    """4 points from 1 of *fact* up, else 0."""
+    rows = (award(4, compare(fact, ">=", 1)), award(0, compare(fact, "=", 0)))
+    return node(key, 4, *rows)
+
+
+def made(*nodes: Node, **more: object) -> Ruleset:
+    """*nodes* over the facts a and b."""
+    return ruleset(*nodes, facts=FACTS, **more)
+
+
+class TestEntries:
+    """A person's points stand over facts and over the parts below."""
+
+    def test_over_facts(self) -> None:
+        found = assessed(made(rising("1")), facts={"a": 0}, **points(self_assessed={"1": 3}))
+
+        assert ends(found.total) == (3, 3)
+
+    def test_over_its_parts(self) -> None:
+        """The parts keep their own ranges, and add nothing."""
+        tree = node("1", 8, rising("1.1"), by_hand("1.2", 4))
+        found = assessed(made(tree), facts={"a": 1}, **points(self_assessed={"1": 5}))
+
+        assert {key: ends(s) for key, s in scores(found).items() if s} == {
+            "": (5, 5),
+            "1": (5, 5),
+            "1.1": (4, 4),
+            "1.2": (0, 4),
+        }
+
+    def test_beside_parts_that_are_open(self) -> None:
+        tree = node("1", 8, rising("1.1"), by_hand("1.2", 4))
+        found = assessed(made(tree), **points(self_assessed={"1.2": "2.5"}))
+
+        assert found.node("1").score == Range(Fraction(5, 2), Fraction(13, 2))
+
+    def test_below_full_marks(self) -> None:
+        """An entry stands where the law would give full marks; the facts are a difference."""
+        leaf = evolve(rising("1"), full_marks=(full_marks(compare("a", "=", 0)),))
+        found = assessed(made(leaf), facts={"a": 0}, **points(self_assessed={"1": 1}))
+
+        assert ends(found.total) == (1, 1)
+        assert [difference.key for difference in found.differences] == ["1"]
+
+
+class TestLeaves:
+    """What a leaf is worth when nobody entered points."""
+
+    def test_by_hand_is_anywhere_up_to_its_maximum(self) -> None:
+        assert ends(assessed(made(by_hand("1", 7))).total) == (0, 7)
+
+    def test_settled_by_facts(self) -> None:
+        found = assessed(made(rising("1")), facts={"a": 1})
+
+        assert (ends(found.total), found.node("1").origin) == ((4, 4), "facts")
+
+    def test_a_silent_row_gives_no_result(self) -> None:
+        leaf = node("1", 4, award(4, compare("a", ">=", 1)), silent(compare("a", "=", 0)))
+
+        assert ends(assessed(made(leaf), facts={"a": 0}).total) == (0, 4)
+        assert ends(assessed(made(leaf), facts={"a": 1}).total) == (4, 4)
+
+    def test_the_best_of_those_that_apply(self) -> None:
+        rows = (award(1, compare("a", ">=", 0)), award(3, compare("a", ">=", 5)))
+        leaf = node("1", 4, *rows, highest=True)
+
+        assert ends(assessed(made(leaf), facts={"a": 4}).total) == (1, 1)
+        assert ends(assessed(made(leaf), facts={"a": 5}).total) == (3, 3)
+
+    @pytest.mark.parametrize(("a", "b", "score"), [(11, 9, "1.6"), (1, 0, "2"), (0, 1, "1")])
+    def test_an_average_is_rounded(self, a: int, b: int, score: str) -> None:
+        """31 points over 20 are 1.55, which goes up."""
+        weights = (("a", Fraction(2)), ("b", Fraction(1)))
+        rule = Average(weights=weights, places=1, rounding=Rounding.HALF_UP, standing=CITED)
+        facts = (number("a"), number("b"))
+        found = assessed(ruleset(node("1", 2, rule=rule), facts=facts), facts={"a": a, "b": b})
+
+        assert found.total == exactly(Fraction(score))
+
+    def test_a_share_of_nothing_holds_for_no_row(self) -> None:
+        """While b is 0 neither side of 50% holds, so another row has to say what applies."""
+        rows = (
+            award(4, compare("a", ">=", "1/2", "b")),
+            award(1, compare("a", "<", "1/2", "b")),
+            award(2, compare("b", "=", 0)),
+        )
+        leaf = node("1", 4, *rows)
+
+        assert ends(assessed(made(leaf), facts={"a": 0, "b": 0}).total) == (2, 2)
+        assert ends(assessed(made(leaf), facts={"a": 1, "b": 2}).total) == (4, 4)
+        assert ends(assessed(made(leaf), facts={"a": 4, "b": 9}).total) == (1, 1)
+
+
+class TestFullMarks:
+    """A node's full marks give every leaf below its maximum."""
+
+    def tree(self, *guards: object) -> Ruleset:
+        clause = full_marks(compare("a", "=", 0))
+        return made(node("1", 11, rising("1.1", "b"), by_hand("1.2", 7), full_marks=(clause,)))
+
+    def test_where_the_guard_holds(self) -> None:
+        found = assessed(self.tree(), facts={"a": 0, "b": 0})
+
+        assert {key: ends(s) for key, s in scores(found).items() if s} == {
+            "": (11, 11),
+            "1": (11, 11),
+            "1.1": (4, 4),
+            "1.2": (7, 7),
+        }
+
+    def test_where_it_does_not(self) -> None:
+        assert ends(assessed(self.tree(), facts={"a": 1, "b": 0}).total) == (0, 7)
+
+    def test_where_nobody_knows(self) -> None:
+        """Between full marks and what the rules give."""
+        assert ends(assessed(self.tree(), facts={"b": 1}).total) == (4, 11)
+
+
+class TestLeftOut:
+    """A node left out counts neither in sums nor in maxima."""
+
+    def rules(self) -> Ruleset:
+        return made(by_hand("1", 4), evolve(by_hand("2", 6), left_out=CITED))
+
+    def test_left_out(self) -> None:
+        found = assessed(self.rules(), left_out=["2"])
+
+        assert (ends(found.total), found.maximum) == ((0, 4), 4)
+        assert (found.node("2").score, found.node("2").origin) == (None, "left_out")
+
+    def test_only_when_the_case_says_so(self) -> None:
+        assert (ends(assessed(self.rules()).total), assessed(self.rules()).maximum) == ((0, 10), 10)
+
+    def test_with_all_below(self) -> None:
+        inner = node("1", 10, evolve(node("1.1", 6, by_hand("1.1.1", 6)), left_out=CITED))
+        found = assessed(
+            made(evolve(inner, children=(*inner.children, by_hand("1.2", 4)))), left_out=["1.1"]
+        )
+
+        assert found.node("1.1.1").origin == "left_out"
+        assert (ends(found.node("1")), found.node("1").maximum) == ((0, 4), 4)
+
+
+class TestUnreadMaxima:
+    """What nobody has read is bounded by what the known maxima leave."""
+
+    def test_one_gets_all_that_is_left(self) -> None:
+        tree = node("1", 10, by_hand("1.1", 4), by_hand("1.2", None))
+        found = assessed(made(tree))
+
+        assert (ends(found.node("1.2")), found.node("1.2").maximum) == ((0, 6), 6)
+
+    def test_two_share_it(self) -> None:
+        tree = node("1", 10, by_hand("1.1", 4), by_hand("1.2", None), by_hand("1.3", None))
+        found = assessed(made(tree))
+
+        assert [ends(found.node(key)) for key in ("1", "1.2", "1.3")] == [(0, 10), (0, 6), (0, 6)]
+        assert found.node("1.2").maximum is None
+
+    def test_an_entry_gives_the_maximum_with_the_points(self) -> None:
+        """2 of 5 entered for one leaves the other 1 of the 6."""
+        tree = node("1", 10, by_hand("1.1", 4), by_hand("1.2", None), by_hand("1.3", None))
+        entry = {"points": 2, "of": 5}
+        found = assessed(made(tree), **points(self_assessed={"1.2": entry}))
+
+        assert (ends(found.node("1.3")), found.node("1.3").maximum) == ((0, 1), 1)
+        assert ends(found.node("1")) == (2, 7)
+
+    def test_more_than_bounds_the_other_without_reaching(self) -> None:
+        rows = (award(0, compare("a", "=", 0)), award(1, compare("a", ">=", 1)))
+        first = node("1.1", maximum(None, more_than=Fraction(1)), *rows)
+        tree = node("1", 10, first, by_hand("1.2", None))
+        found = assessed(made(tree), facts={"a": 0})
+
+        assert found.node("1.2").score == Range(Fraction(0), Fraction(9), most_attained=False)
+
+    def test_a_maximum_from_hearsay_counts_as_unread(self) -> None:
+        """Beside the result stands what it would be if hearsay were right."""
+        first = node("1.1", evolve(maximum(9), standing=HEARSAY), rule=HAND)
+        found = assessed(made(node("1", 10, first, by_hand("1.2", None))))
+
+        assert ends(found.node("1.2")) == (0, 10)
+        assert found.node("1.2").proposal == Range(Fraction(0), Fraction(1))
+
+
+def test_the_total_is_the_sum_of_the_top() -> None:
+    found = assessed(made(by_hand("1", 4), rising("2"), rising("3", "b")), facts={"a": 1})
+
+    assert ends(found.total) == (4, 12)

@@ -1,0 +1,158 @@
+"""What to ask next: only what the outcome still turns on, in the order of the law."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.model.ruleset import ByHand, Ruleset, TotalAtLeast
+from tests import shipped
+from tests.assessment.assessing import compiled
+from tests.assessment.build import document, points
+from tests.model.build import (
+    CITED,
+    award,
+    compare,
+    condition,
+    full_marks,
+    node,
+    number,
+    ruleset,
+    silent,
+)
+from tests.shipped import CASES
+
+HAND = ByHand(standing=CITED)
+TOTAL = condition("total", TotalAtLeast(points=Fraction(10)))
+
+
+def made(*conditions: object, **more: object) -> Ruleset:
+    """A criterion scored from the fact a, one by hand, and a fact b of which only conditions ask."""
+    rows = (award(10, compare("a", ">=", 1)), award(0, compare("a", "=", 0)))
+    nodes = (node("1", 10, *rows), node("2", 8, rule=HAND))
+    facts = (number("b"), number("a"), number("idle"))
+    return ruleset(*nodes, facts=facts, conditions=conditions or (TOTAL,), **more)
+
+
+def needed(rules: Ruleset, **case: object) -> list[tuple[str, str]]:
+    """What is needed, and where it goes in the case."""
+    found = compiled(rules).still_needed(document(**case))
+    return [(one.what, one.pointer) for one in found]
+
+
+FACT_A = ("fact", "/facts/a")
+POINTS_2 = ("points", "/self_assessed/points/2")
+
+
+class TestSettled:
+    """Nothing is needed once the outcome is settled."""
+
+    def test_qualified(self) -> None:
+        assert needed(made(), facts={"a": 1}) == []
+
+    def test_not_qualified(self) -> None:
+        """With 0 for the first, 8 for the second are too few."""
+        assert needed(made(), facts={"a": 0}) == []
+
+    def test_a_grade(self) -> None:
+        best = shipped.RULESETS / "tt-01-2018-vpcp/cases/silence-3-contacts-by-fault.toml"
+
+        assert shipped.ruleset("tt-01-2018-vpcp").still_needed(Case.read(best)) == ()
+
+    @pytest.mark.parametrize("path", CASES, ids=shipped.name_of)
+    def test_exactly_when_the_outcome_is(self, path: Path) -> None:
+        """A shipped case needs something exactly while it is undetermined."""
+        found = shipped.assessed(path)
+        more = shipped.ruleset(found.receipt.ruleset).still_needed(found.case.case)
+
+        assert bool(more) is (found.outcome == "undetermined")
+
+
+class TestOpen:
+    """What bears on the outcome, and nothing else."""
+
+    def test_facts_then_points(self) -> None:
+        assert needed(made()) == [FACT_A, POINTS_2]
+
+    def test_facts_of_conditions_in_the_order_of_the_text(self) -> None:
+        rules = made(TOTAL, condition("none", compare("b", "=", 0)))
+
+        assert needed(rules) == [("fact", "/facts/b"), FACT_A, POINTS_2]
+
+    def test_what_is_known_is_not_asked_again(self) -> None:
+        rules = made(TOTAL, condition("none", compare("b", "=", 0)))
+
+        assert needed(rules, facts={"b": 0}) == [FACT_A, POINTS_2]
+        assert needed(rules, facts={"a": 1}) == [("fact", "/facts/b"), POINTS_2]
+
+    def test_entered_points_make_facts_idle(self) -> None:
+        assert needed(made(), **points(self_assessed={"1": 5})) == [POINTS_2]
+
+    def test_points_go_into_the_column_that_decides(self) -> None:
+        assert needed(made(), **points(appraised={"1": 5})) == [("points", "/appraised/points/2")]
+
+    def test_what_is_left_out_is_not_asked(self) -> None:
+        rules = made()
+        second = evolve(rules.nodes[1], left_out=CITED)
+
+        assert needed(evolve(rules, nodes=(rules.nodes[0], second)), left_out=["2"]) == [FACT_A]
+
+    def test_parts_below_an_entry_are_not_asked(self) -> None:
+        tree = node("1", 10, node("1.1", 6, rule=HAND), node("1.2", 4, rule=HAND))
+        rules = ruleset(tree, node("2", 8, rule=HAND), conditions=(TOTAL,))
+
+        assert needed(rules, **points(self_assessed={"1": 5})) == [POINTS_2]
+        assert needed(rules, **points(self_assessed={"2": 5})) == [
+            ("points", "/self_assessed/points/1.1"),
+            ("points", "/self_assessed/points/1.2"),
+        ]
+
+    def test_where_the_law_gives_no_result_a_person_is_asked(self) -> None:
+        """All facts are known and the law is silent: points are what is left."""
+        leaf = node("1", 10, award(10, compare("a", ">=", 1)), silent(compare("a", "=", 0)))
+        rules = ruleset(leaf, facts=(number("a"),), conditions=(TOTAL,))
+
+        assert needed(rules) == [FACT_A]
+        assert needed(rules, facts={"a": 0}) == [("points", "/self_assessed/points/1")]
+
+    def test_facts_of_full_marks(self) -> None:
+        leaf = node("1", 10, rule=HAND, full_marks=(full_marks(compare("a", "=", 0)),))
+        rules = ruleset(leaf, facts=(number("a"),), conditions=(TOTAL,))
+
+        assert needed(rules) == [FACT_A, ("points", "/self_assessed/points/1")]
+        assert needed(rules, facts={"a": 0}) == []
+
+
+def test_a_question_comes_in_the_words_of_the_ruleset() -> None:
+    ward = {"year": 2024, "unit": {"name": "Phường Ví Dụ (bịa)", "kind": "ward"}}
+    first, *_, last = shipped.ruleset("qd-25-2021").still_needed(ward)
+
+    assert (first.what, first.key) == ("fact", "normative_documents_assigned")
+    assert first.asks.vi.startswith("Trong năm đánh giá, cơ quan có thẩm quyền giao cấp xã")
+    assert (last.what, last.asks.vi) == ("points", "Điểm của 5.4?")
+
+
+def test_answering_what_is_asked_settles_the_outcome() -> None:
+    """An invented commune answers one question after another; then nothing is asked any more."""
+    rules = shipped.ruleset("qd-25-2021")
+    facts: dict[str, int] = {}
+    entries = {"2": Fraction(30), "3": Fraction(15), "4": Fraction(20), "5": Fraction(25)}
+    asked = []
+    for _ in range(10):
+        case = {**document(), "facts": facts, **points(self_assessed=entries)}
+        questions = rules.still_needed(case)
+        if not questions:
+            break
+        first = questions[0]
+        asked.append(first.key)
+        if first.what == "fact":
+            facts[first.key] = 0
+        else:
+            entries[first.key] = rules.assess(case).node(first.key).maximum or Fraction(0)
+
+    assert asked == ["normative_documents_assigned", "heads_disciplined", "heads_prosecuted", "1.2"]
+    assert rules.assess(case).outcome == "qualified"

@@ -1,0 +1,120 @@
+"""Every worked case that comes with a ruleset has an expectation, worked by hand, and meets it."""
+
+from __future__ import annotations
+
+import tomllib
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.range import Range
+from tcpl_rules.quantities import exact
+from tests import shipped
+from tests.shipped import CASES, EXPECTED, IDS, RULESETS, assessed
+
+EACH = pytest.mark.parametrize("path", CASES, ids=shipped.name_of)
+# Names of units that exist; of them a case says only what their own papers say.
+REAL = {"Phường Đông Hương": ["qd-25-2021/dong-huong-2024"]}
+
+
+def expectation(path: Path) -> dict[str, Any]:
+    """What is expected of the case at *path*."""
+    return tomllib.loads(path.with_name(path.stem + EXPECTED).read_text("utf-8"))
+
+
+def ends(text: str) -> tuple[Fraction, Fraction]:
+    """The ends that ``13.5`` or ``0..25`` writes."""
+    least, _, most = text.partition("..")
+    return exact(least), exact(most or least)
+
+
+def ends_of(score: Range | None) -> tuple[Fraction, Fraction] | None:
+    """Least and most of a score, None for a node left out."""
+    return None if score is None else (score.least, score.most)
+
+
+def test_there_are_cases_of_every_ruleset() -> None:
+    assert {path.parents[1].name for path in CASES} == set(IDS)
+
+
+def test_no_case_without_expectation_and_no_expectation_without_case() -> None:
+    expected = {p.name.removesuffix(EXPECTED) for p in RULESETS.glob(f"*/cases/*{EXPECTED}")}
+
+    assert {path.stem for path in CASES} == expected
+
+
+@EACH
+def test_an_expectation_says_how_it_was_worked(path: Path) -> None:
+    """It opens with its arithmetic, and holds no other key."""
+    text = path.with_name(path.stem + EXPECTED).read_text("utf-8")
+
+    assert text.startswith("# Worked by hand: ")
+    assert list(expectation(path)) == ["outcome", "total_least", "total_most", "scores"]
+
+
+@EACH
+def test_outcome(path: Path) -> None:
+    assert assessed(path).outcome == expectation(path)["outcome"]
+
+
+@EACH
+def test_total(path: Path) -> None:
+    """Both ends are reached by some completion."""
+    expected = expectation(path)
+    total = assessed(path).total
+
+    assert ends_of(total) == (exact(expected["total_least"]), exact(expected["total_most"]))
+    assert total.tight
+
+
+@EACH
+def test_scores(path: Path) -> None:
+    found = assessed(path)
+    expected = {key: ends(text) for key, text in expectation(path)["scores"].items()}
+
+    assert {key: ends_of(found.node(key).score) for key in expected} == expected
+
+
+@EACH
+def test_the_expectation_names_every_score_at_the_top(path: Path) -> None:
+    found = assessed(path)
+    top = {node.key for node in found.nodes if "." not in node.key and node.score is not None}
+
+    assert top <= set(expectation(path)["scores"])
+
+
+@EACH
+def test_nothing_untrue_is_said_of_a_real_unit(path: Path) -> None:
+    """A unit is invented and says so in its name, or it is one whose papers the case follows."""
+    name = assessed(path).unit.name
+
+    assert "(bịa)" in name or shipped.name_of(path) in REAL.get(name, [])
+
+
+@EACH
+def test_a_case_finds_its_ruleset(path: Path) -> None:
+    assert Case.read(path).document["ruleset"] == path.parents[1].name
+
+
+def test_every_declared_silence_of_01_2018_has_a_case() -> None:
+    """Each index that can be silent is silent in some case."""
+    model = shipped.ruleset("tt-01-2018-vpcp").model
+    can_be = {
+        node.key
+        for node in model.walk()
+        for row in getattr(node.rule, "rows", ())
+        if getattr(row.result, "silent", False)
+    }
+    cases = [path for path in CASES if path.parents[1].name == model.id]
+
+    assert {key for path in cases for key in assessed(path).silent} == can_be
+
+
+def test_every_grade_of_01_2018_has_a_case() -> None:
+    grades = {grade.id for grade in shipped.ruleset("tt-01-2018-vpcp").model.grades}
+    cases = {expectation(path)["outcome"] for path in CASES if path.stem.startswith("grade-")}
+
+    assert cases == grades

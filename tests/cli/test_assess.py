@@ -1,0 +1,194 @@
+"""A case is assessed, or refused with all that is wrong with it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import tcpl_rules
+from tests.cli.conftest import Tcpl
+
+_CASE = """
+year = 2024
+[unit]
+name = "Xã Thử"
+kind = "commune"
+[facts]
+heads_disciplined = 0
+heads_prosecuted = 0
+[self_assessed.points]
+"1" = 10
+"2" = 30
+"3" = 13.5
+"4" = 20
+"5" = 25
+"""
+
+
+def test_the_example(tcpl: Tcpl) -> None:
+    ran = tcpl("assess", "--example", "dong-huong-2024")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "98,5/100" in ran.out
+    assert "Kết quả: đủ điều kiện đề nghị công nhận" in ran.out
+    assert "\x1b" not in ran.out
+
+
+def test_in_english(tcpl: Tcpl) -> None:
+    ran = tcpl("assess", "--example", "dong-huong-2024", "--lang", "en")
+
+    assert "Total: 98.5/100" in ran.out
+    assert "Outcome: meets the conditions to propose recognition" in ran.out
+
+
+def test_json_follows_the_schema(tcpl: Tcpl) -> None:
+    ran = tcpl("assess", "--example", "dong-huong-2024", "--json")
+    result = json.loads(ran.out)
+    jsonschema.validate(result, tcpl_rules.result_schema())
+
+    assert (result["outcome"], result["total"]["exact"]) == ("qualified", "98.5")
+
+
+def test_without_reasons(tcpl: Tcpl) -> None:
+    ran = tcpl("assess", "--example", "dong-huong-2024", "--no-reasons")
+
+    assert "Căn cứ" not in ran.out
+    assert "Chưa biết văn bản có quy định hay không" in ran.out
+
+
+def test_every_example_is_listed_and_runs(tcpl: Tcpl) -> None:
+    names = tcpl("assess", "--examples").out.split()
+
+    assert len(names) == len(set(names))
+    assert [name for name in names if tcpl("assess", "--example", name).code] == []
+
+
+def test_an_unknown_example(tcpl: Tcpl) -> None:
+    assert tcpl("assess", "--example", "đông-hương").err == (
+        "tcpl: there is no example đông-hương; did you mean dong-huong-2024? --examples lists all\n"
+    )
+    assert "there are: dong-huong-2024, " in tcpl("assess", "--example", "x").err
+
+
+@pytest.mark.parametrize("arguments", [(), ("x.toml", "--example", "dong-huong-2024")])
+def test_one_case_at_a_time(tcpl: Tcpl, arguments: tuple[str, ...]) -> None:
+    ran = tcpl("assess", *arguments)
+
+    assert (ran.code, "one of the two" in ran.err) == (2, True)
+
+
+def test_a_case_cannot_move_the_cursor(tcpl: Tcpl) -> None:
+    case = _CASE.replace('"Xã Thử"', '"Xã \\u001b[2JThử"')
+    named = f'ruleset = "\\u001b[2J"\n{case}'
+
+    assert tcpl("assess", "-", stdin=case.encode()).out.startswith("Xã  [2JThử (xã)")
+    assert "\x1b" not in tcpl("assess", "-", stdin=named.encode()).err
+
+
+def test_from_standard_input(tcpl: Tcpl) -> None:
+    assert "98,5/100" in tcpl("assess", "-", stdin=_CASE.encode()).out
+
+
+def test_json_from_standard_input(tcpl: Tcpl) -> None:
+    case = {"year": 2024, "unit": {"name": "Xã Thử", "kind": "commune"}}
+
+    assert "0 – 100 trên 100" in tcpl("assess", "-", stdin=json.dumps(case).encode()).out
+
+
+def test_what_is_still_needed_is_cut_after_ten(tcpl: Tcpl) -> None:
+    case = b'year = 2024\n[unit]\nname = "X"\nkind = "ward"'
+    out = tcpl("assess", "-", stdin=case).out
+    (count,) = re.findall(r"^Còn cần biết \((\d+)\):$", out, re.MULTILINE)
+
+    assert f"… và {int(count) - 10} mục nữa" in out
+    assert "    facts.heads_disciplined\n" in tcpl("needed", "-", stdin=case).out
+
+
+def test_every_problem_of_a_case(tcpl: Tcpl, tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text(_CASE.replace("= 30", "= 31").replace("= 25", "= 26"), "utf-8")
+    vi, en = tcpl("assess", path), tcpl("assess", path, "--lang", "en")
+
+    assert (vi.code, vi.out, vi.err.count("[TCPL0832]")) == (1, "", 2)
+    assert vi.err.startswith('Dòng 11, self_assessed.points."2": 31 điểm')
+    assert en.err.startswith('Line 11, self_assessed.points."2": 31 points')
+    assert en.err.endswith(
+        "The case is wrong in 2 places and was not assessed. To learn more: tcpl error TCPL0832\n"
+    )
+
+
+def test_problems_as_json(tcpl: Tcpl) -> None:
+    ran = tcpl("assess", "-", "--json", stdin=_CASE.replace("2024", "2030").encode())
+    ran_named = tcpl(
+        "assess",
+        "-",
+        "--json",
+        "--ruleset",
+        "qd-25-2021",
+        stdin=_CASE.replace("2024", "2030").encode(),
+    )
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "no version of tcpl here governs 2030" in ran.err
+    assert [p["code"] for p in json.loads(ran_named.out)["problems"]] == ["TCPL0811"]
+
+
+def test_as_if(tcpl: Tcpl) -> None:
+    case = _CASE.replace("2024", "2030").encode()
+    ran = tcpl("assess", "-", "--ruleset", "qd-25-2021", "--as-if", stdin=case)
+
+    assert ran.code == 0
+    assert "Tính thử cho năm không áp dụng" in ran.out
+
+
+def test_hearsay_can_be_accepted(tcpl: Tcpl) -> None:
+    ran = tcpl("assess", "--example", "dong-huong-2024", "--accept-hearsay")
+
+    assert "Chấp nhận cả điều mới nghe nói" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"\xff\xfe", "TCPL0802"),
+        (b"year = ", "TCPL0801"),
+        (b"{", "TCPL0801"),
+        (b"year = 2024\nyear = 2024", "TCPL0804"),
+    ],
+)
+def test_not_a_case(tcpl: Tcpl, content: bytes, code: str) -> None:
+    ran = tcpl("assess", "-", stdin=content)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert f"[{code}]" in ran.err
+
+
+def test_a_case_that_names_no_ruleset(tcpl: Tcpl) -> None:
+    ran = tcpl("assess", "-", stdin=b"")
+
+    assert ran.code == 1
+    assert "names no ruleset and no year" in ran.err
+
+
+def test_files_that_cannot_be_read(tcpl: Tcpl, tmp_path: Path) -> None:
+    folder = tmp_path / "folder.toml"
+    folder.mkdir()
+
+    assert tcpl("assess", tmp_path / "x.toml").err == (
+        f"tcpl: {tmp_path}/x.toml: no such file or directory\n"
+    )
+    assert tcpl("assess", folder).err == f"tcpl: {folder}: is a directory\n"
+    assert tcpl("assess", folder).code == 2
+
+
+def test_a_ruleset_of_ones_own_that_is_wrong(tcpl: Tcpl, tmp_path: Path) -> None:
+    path = tmp_path / "own.tcpl"
+    path.write_text("language 1\nfact", "utf-8")
+    ran = tcpl("assess", "-", "--ruleset", path, stdin=_CASE.encode())
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("error[TCPL01")

@@ -1,0 +1,36 @@
+"""What a case still lacks."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.conftest import Tcpl
+
+_CASE = b'year = 2024\n[unit]\nname = "X"\nkind = "ward"\n[facts]\nheads_disciplined = 0'
+
+
+def test_questions_and_where_answers_go(tcpl: Tcpl) -> None:
+    ran = tcpl("needed", "-", "--lang", "en", stdin=_CASE)
+
+    assert ran.code == 0
+    assert "    facts.heads_prosecuted\n" in ran.out
+    assert "facts.heads_disciplined" not in ran.out
+
+
+def test_as_json(tcpl: Tcpl) -> None:
+    needed = json.loads(tcpl("needed", "-", "--json", stdin=_CASE).out)
+
+    assert {one["what"] for one in needed} == {"fact", "points"}
+    assert set(needed[0]) == {"what", "key", "label", "asks", "pointer"}
+
+
+def test_nothing_once_the_outcome_is_settled(tcpl: Tcpl) -> None:
+    case = _CASE.replace(b"disciplined = 0", b"disciplined = 1")
+
+    assert tcpl("needed", "-", stdin=case).out == "Kết quả đã rõ, không cần thêm số liệu.\n"
+
+
+def test_a_year_without_a_ruleset(tcpl: Tcpl) -> None:
+    ran = tcpl("needed", "-", stdin=b"year = 1900")
+
+    assert (ran.code, ran.out) == (2, "")

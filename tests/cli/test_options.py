@@ -1,0 +1,52 @@
+"""The case that the arguments name is read as what it is."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.cli.options import add_case, read_case
+from tcpl_rules.errors import CaseError
+
+
+def _read(*arguments: str) -> Case:
+    parser = argparse.ArgumentParser()
+    add_case(parser)
+    return read_case(parser.parse_args(arguments))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.toml", "year = 2024"), ("a.json", '{"year": 2024}')]
+)
+def test_by_its_name(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+
+    assert dict(_read(str(tmp_path / name)).document) == {"year": 2024}
+
+
+@pytest.mark.parametrize(("form", "text"), [("toml", "year = 2024"), ("json", '{"year": 2024}')])
+def test_as_it_is_said_to_be(tmp_path: Path, form: str, text: str) -> None:
+    path = tmp_path / "case.txt"
+    path.write_text(f"\ufeff{text}", "utf-8")
+
+    assert dict(_read(str(path), "--format", form).document) == {"year": 2024}
+
+
+def test_a_format_is_not_guessed_once_it_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "case.txt"
+    path.write_text('{"year": 2024}', "utf-8")
+    with pytest.raises(CaseError):
+        _read(str(path), "--format", "toml")
+
+
+def test_the_place_of_a_wrong_byte(tmp_path: Path) -> None:
+    path = tmp_path / "case.txt"
+    path.write_bytes(b"year = 2024\nab\xff")
+    with pytest.raises(CaseError) as caught:
+        _read(str(path), "--format", "toml")
+    (problem,) = caught.value.problems
+
+    assert (problem.code, problem.line, problem.column) == ("TCPL0802", 2, 3)

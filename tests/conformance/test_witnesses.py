@@ -1,0 +1,195 @@
+"""What the checks say of a ruleset is so: evaluated case by case, their findings come true.
+
+The cases are enumerated with tests/oracle.py, which shares no code with the checks. A fact without
+an upper bound gets one that is well above every number in the examples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from attrs import evolve
+
+from tcpl_rules.diagnostics.diagnostic import Diagnostic
+from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.errors import RulesetError
+from tcpl_rules.model.guard import Guard
+from tcpl_rules.model.ruleset import (
+    Average,
+    ByHand,
+    EveryAtLeast,
+    Fact,
+    FactKind,
+    Node,
+    Open,
+    Row,
+    Ruleset,
+    TotalAtLeast,
+)
+from tcpl_rules.pipeline import read_model
+from tcpl_rules.source import Span
+from tests.literate import ROOT, Example, examples, findings
+from tests.oracle import completions, holds
+
+_PAGES = [
+    *sorted((ROOT / "docs/errors").glob("*.md")),
+    *sorted((ROOT / "grammar/standard").glob("*.md")),
+]
+_MOST = 12
+
+Values = dict[str, int]
+
+
+def _bounded(fact: Fact) -> Fact:
+    free = fact.kind is not FactKind.YES_NO and fact.at_most is None and fact.at_most_fact is None
+    return evolve(fact, at_most=_MOST) if free else fact
+
+
+def _model(example: Example) -> Ruleset:
+    model, _ = read_model(example.sources, Findings())
+    return evolve(model, facts=tuple(_bounded(fact) for fact in model.facts))
+
+
+def _cases(model: Ruleset) -> Iterator[tuple[Values, str]]:
+    for values in completions(model, {}):
+        for kind in model.kinds:
+            yield values, kind.id
+
+
+def _always(model: Ruleset, guard: Guard) -> bool:
+    return all(holds(guard, values, kind) for values, kind in _cases(model))
+
+
+def _never(model: Ruleset, guard: Guard) -> bool:
+    return not any(holds(guard, values, kind) for values, kind in _cases(model))
+
+
+def _witness(found: Diagnostic) -> tuple[Values, str]:
+    given = dict(found.witness)
+    kind = str(given.pop("kind"))
+    return {name: int(value) for name, value in given.items()}, kind
+
+
+def _node(model: Ruleset, span: Span) -> Node:
+    """The node that is named at *span*, or whose rule or row stands there."""
+    return next(
+        node
+        for node in model.walk()
+        if span in {node.span, *(row.span for row in _rows(node))}
+        or (isinstance(node.rule, Average) and node.rule.standing.span == span)
+    )
+
+
+def _rows(node: Node) -> tuple[Row, ...]:
+    return () if node.rule is None or isinstance(node.rule, ByHand) else node.rule.rows
+
+
+def _two_rows(model: Ruleset, found: Diagnostic) -> bool:
+    spans = {label.span for label in found.labels}
+    rows = [row for row in _rows(_node(model, found.span)) if row.span in spans]
+    return len(rows) == 2 and all(holds(row.guard, *_witness(found)) for row in rows)
+
+
+def _no_row(model: Ruleset, found: Diagnostic) -> bool:
+    rows = _rows(_node(model, found.span))
+    return not any(holds(row.guard, *_witness(found)) for row in rows)
+
+
+def _no_row_over_zero(model: Ruleset, found: Diagnostic) -> bool:
+    return _no_row(model, found) and 0 in _witness(found)[0].values()
+
+
+def _nothing_counted(model: Ruleset, found: Diagnostic) -> bool:
+    rule = _node(model, found.span).rule
+    values, _ = _witness(found)
+    assert isinstance(rule, Average)
+    return _no_row(model, found) and sum(values[fact] for fact, _ in rule.weights) == 0
+
+
+def _row_never(model: Ruleset, found: Diagnostic) -> bool:
+    return _never(model, _row(model, found.span).guard)
+
+
+def _row(model: Ruleset, span: Span) -> Row:
+    return next(row for row in _rows(_node(model, span)) if row.span == span)
+
+
+def _never_best(model: Ruleset, found: Diagnostic) -> bool:
+    row = _row(model, found.span)
+    others = [other for other in _rows(_node(model, found.span)) if other is not row]
+    return all(
+        any(holds(o.guard, *case) and _points(o) >= _points(row) for o in others)
+        for case in _cases(model)
+        if holds(row.guard, *case)
+    )
+
+
+def _points(row: Row) -> object:
+    return -1 if isinstance(row.result, Open) else row.result
+
+
+def _full_marks(model: Ruleset, found: Diagnostic) -> Guard:
+    clauses = [clause for node in model.walk() for clause in node.full_marks]
+    return next(clause.guard for clause in clauses if clause.span == found.span)
+
+
+def _no_case(model: Ruleset, found: Diagnostic) -> bool:
+    return found.labels != () and not any(_cases(model))
+
+
+def _asked(model: Ruleset) -> Iterator[tuple[Span | None, Guard]]:
+    for condition in model.conditions:
+        if not isinstance(condition.requirement, TotalAtLeast | EveryAtLeast):
+            yield condition.span, condition.requirement
+
+
+def _condition_always(model: Ruleset, found: Diagnostic) -> bool:
+    return all(_always(model, guard) for span, guard in _asked(model) if span == found.span)
+
+
+def _conditions_never(model: Ruleset, found: Diagnostic) -> bool:
+    own = [guard for span, guard in _asked(model) if span == found.span]
+    before = [guard for span, guard in _asked(model) if span and span.start < found.span.start]
+    return _never(model, own[0]) or not any(
+        all(holds(guard, *case) for guard in (*before, own[0])) for case in _cases(model)
+    )
+
+
+_SHOWN: dict[str, Callable[[Ruleset, Diagnostic], bool]] = {
+    "TCPL0501": _two_rows,
+    "TCPL0502": _no_row,
+    "TCPL0503": _no_row_over_zero,
+    "TCPL0504": _row_never,
+    "TCPL0505": _never_best,
+    "TCPL0506": lambda model, found: _never(model, _full_marks(model, found)),
+    "TCPL0507": _nothing_counted,
+    "TCPL0508": lambda model, found: _always(model, _full_marks(model, found)),
+    "TCPL0541": _no_case,
+    "TCPL0542": _no_case,
+    "TCPL0622": _condition_always,
+    "TCPL0624": _conditions_never,
+}
+
+
+def _found() -> list[tuple[Example, Diagnostic]]:
+    judged = [example for example in examples(_PAGES) if not example.earlier]
+    return [(e, found) for e in judged for found in findings(e) if found.code in _SHOWN]
+
+
+@pytest.mark.parametrize(("example", "found"), _found(), ids=lambda v: getattr(v, "name", v and ""))
+def test_finding_comes_true(example: Example, found: Diagnostic) -> None:
+    assert _SHOWN[found.code](_model(example), found)
+
+
+def test_every_such_code_is_shown() -> None:
+    assert {found.code for _, found in _found()} == set(_SHOWN)
+
+
+def test_a_mended_example_has_no_fault() -> None:
+    for example in examples(_PAGES):
+        if example.heading == "How to mend it" and not example.earlier:
+            try:
+                assert findings(example) == ()
+            except RulesetError as error:
+                pytest.fail(str(error))

@@ -1,0 +1,56 @@
+"""Each condition says what it asks, what was found, and where it stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tcpl_rules.report.conditions_text import conditions_text
+from tcpl_rules.report.screen import Screen
+from tests.report.build import FULL, HEADS, MODEL, entered, result
+
+
+def _lines(**more: Any) -> list[str]:
+    lines = conditions_text(result(**more), MODEL, "vi", Screen(width=300))
+    return [line.strip() for line in lines]
+
+
+def test_all_met() -> None:
+    lines = _lines()
+
+    assert lines[0] == "Điều kiện: 3/3 điều kiện đạt"
+    assert lines[1:4] == [
+        "đạt        1. Tổng số điểm từ 80 điểm",
+        "100/100 điểm, cần từ 80",
+        "(khoản 1 Điều 4 Quyết định số 25/2021/QĐ-TTg)",
+    ]
+    assert "5/5 tiêu chí đạt từ 50%" in lines
+
+
+def test_a_floor_that_is_missed_is_named() -> None:
+    lines = _lines(self_assessed=entered(n3="7.49"))
+
+    assert lines[0] == "Điều kiện: 2/3 điều kiện đạt"
+    assert "4/5 tiêu chí đạt từ 50%" in lines
+    assert "chưa đạt – 3: 7,49/15, cần từ 7,5" in lines
+
+
+def test_what_is_not_known_is_said() -> None:
+    points = {key: value for key, value in FULL.items() if key != "5"}
+    lines = _lines(self_assessed={"points": points}, facts={"heads_disciplined": 0})
+
+    assert "chưa biết – 5: 0 – 25 trên 25, cần từ 12,5" in lines
+    assert [line for line in lines if "hình sự: chưa biết" in line] != []
+    assert [line[:9] for line in lines if line[:11].endswith("  ")][-1] == "chưa biết"
+
+
+def test_facts_with_their_units() -> None:
+    lines = _lines(facts={**HEADS, "heads_disciplined": 1})
+
+    assert [line for line in lines if line.endswith("thi hành công vụ: 1 người")] != []
+    assert lines[0] == "Điều kiện: 2/3 điều kiện đạt"
+
+
+def test_marks_have_colours() -> None:
+    drawn = "\n".join(conditions_text(result(), MODEL, "en", Screen(colour=True)))
+
+    assert "\x1b[32mmet" in drawn

@@ -1,0 +1,48 @@
+"""Facts with their questions and the values that they take."""
+
+from __future__ import annotations
+
+from tcpl_rules.assessment.fact_listing import list_facts
+from tcpl_rules.model.ruleset import Fact, FactKind
+from tcpl_rules.model.standing import Text
+from tcpl_rules.report.facts_text import facts_json, facts_text
+from tcpl_rules.report.screen import Screen
+from tests.model.build import flag, node, number, ruleset
+
+
+def _drawn(*facts: Fact) -> str:
+    return facts_text(list_facts(ruleset(node("1", 1), facts=facts)), "en", Screen())
+
+
+def test_a_count_with_its_bounds() -> None:
+    fact = number("files", unit=Text("hồ sơ", "files"), at_least=1, at_most=9)
+
+    assert _drawn(fact) == "files\n  words (files, from 1, to 9)\n  words"
+
+
+def test_one_that_another_bounds() -> None:
+    assert "(words, from 0, at most files)" in _drawn(number("late", at_most_fact="files"))
+
+
+def test_yes_or_no() -> None:
+    assert "(yes or no)" in _drawn(flag("posted"))
+
+
+def test_days() -> None:
+    days = Fact(
+        id="days",
+        kind=FactKind.DAYS,
+        label=Text("x"),
+        asks=Text("y"),
+        unit=Text(""),
+        standing=number("files").standing,
+    )
+
+    assert "x (days, from 0)" in _drawn(days)
+
+
+def test_as_json() -> None:
+    (fact,) = facts_json(list_facts(ruleset(node("1", 1), facts=(number("files", at_most=3),))))
+
+    assert (fact["id"], fact["kind"], fact["at_most"]) == ("files", "count", 3)
+    assert fact["label"] == {"vi": "chữ", "en": "words"}

@@ -1,0 +1,130 @@
+"""One layout for every text: the same tree, every remark, and nothing left to lay out again."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tcpl_rules.quantities import Language
+from tcpl_rules.source import SourceText
+from tcpl_rules.syntax.format import WIDTH, canonical_text, content_hash, format_tree
+from tcpl_rules.syntax.parse import comments_of
+from tests.syntax.reading import corpus, parsed, shipped, source_of, tree_of
+
+_CORPUS = corpus()
+_SHORT = [source for source in _CORPUS if len(source.text) < 2000]
+_BREAKS = st.sampled_from(
+    [" ", " ", " ", "\n", "\n\n\n", "\t", " # một\n", "\n# hai {\n", "\n\n  # ba\n\n", '# "bốn\n']
+)
+
+
+def formatted(text: str, spelling: Language | None = None) -> str:
+    source = source_of(text)
+    return format_tree(parsed(source), source, spelling)
+
+
+def remarks(text: str) -> list[str]:
+    return sorted(span.text.rstrip() for span in comments_of(source_of(text)))
+
+
+@pytest.mark.parametrize("source", _CORPUS, ids=lambda source: source.name)
+class TestEveryText:
+    def test_keeps_its_tree(self, source: SourceText) -> None:
+        assert tree_of(formatted(source.text)) == parsed(source)
+
+    def test_is_laid_out_once(self, source: SourceText) -> None:
+        once = formatted(source.text)
+
+        assert formatted(once) == once
+
+    def test_turns_into_the_other_spelling_and_back(self, source: SourceText) -> None:
+        vietnamese = formatted(source.text, "vi")
+
+        assert tree_of(vietnamese) == parsed(source)
+        assert formatted(vietnamese, "en") == formatted(source.text, "en")
+
+    def test_has_no_needless_spaces(self, source: SourceText) -> None:
+        lines = formatted(source.text).split("\n")
+
+        assert [line for line in lines if line != line.rstrip()] == []
+        assert lines[-1] == ""
+        assert lines[-2] != ""
+
+
+@given(st.sampled_from(_SHORT), st.data())
+def test_remarks_in_odd_places(source: SourceText, data: st.DataObject) -> None:
+    tree = parsed(source)
+    text = "".join(leaf.span.text + data.draw(_BREAKS) for leaf in tree.every_leaf())
+    once = formatted(text)
+
+    assert tree_of(once) == tree
+    assert remarks(once) == remarks(text)
+    assert formatted(once) == once
+
+
+def test_layout_does_not_depend_on_spaces() -> None:
+    wide = 'language 1\nfact   a :count{vi "a"\nasks vi "b"}'
+    close = 'language 1\nfact a: count { vi "a" asks vi "b" }'
+
+    assert formatted(wide) == formatted(close)
+
+
+def test_remarks_keep_their_place() -> None:
+    text = """# đầu
+language 1  # bản
+fact a: count {  # sau ngoặc
+  # trước nhãn
+  vi "a"  # sau nhãn
+  # cuối khối
+}  # sau khối
+
+# cuối tệp
+"""
+
+    assert formatted(text) == text
+
+
+def test_a_long_guard_is_broken_before_and() -> None:
+    names = [f"homes_with_a_rather_long_name_{i}" for i in range(6)]
+    guard = " and ".join(f"{name} = 0" for name in names)
+    text = formatted(f'language 1 criterion 1 "x" {{ award 1 when {guard} }}')
+
+    assert max(map(len, text.split("\n"))) <= WIDTH
+    assert sum(line.lstrip().startswith("and ") for line in text.split("\n")) >= 1
+
+
+def test_a_joint_inside_a_text_is_no_place_to_break() -> None:
+    long = "a and b or " * 12
+    text = formatted(f'language 1 criterion 1 "{long}" {{ max 1 }}')
+
+    assert f'"{long}"' in text
+
+
+def test_keywords_keep_the_spelling_of_their_author() -> None:
+    text = 'language 1\ntiêu chí 1 "x" {\n  tối  đa 1\n  score by  hand\n}\n'
+
+    assert formatted(text) == text.replace("tối  đa", "tối đa").replace("by  hand", "by hand")
+
+
+def test_the_hash_does_not_see_spelling_remarks_or_spaces() -> None:
+    source = shipped()[0]
+    other = source_of("# khác\n" + formatted(source.text, "vi").replace("\n", "\n\n"))
+    texts = [canonical_text(parsed(s), s) for s in (source, other)]
+
+    assert texts[0] == texts[1]
+    assert content_hash([texts[0]]) == content_hash([texts[1]])
+
+
+def test_the_hash_sees_every_word_and_which_file_it_is_in() -> None:
+    assert content_hash(["a", "b"]) != content_hash(["ab"])
+    assert content_hash(["a"]) != content_hash(["a", ""])
+
+
+def test_a_decomposed_text_has_the_hash_of_the_composed_one() -> None:
+    source = shipped()[0]
+    other = source_of(unicodedata.normalize("NFD", source.text))
+
+    assert canonical_text(parsed(other), other) == canonical_text(parsed(source), source)

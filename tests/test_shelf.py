@@ -1,0 +1,199 @@
+"""Finding a ruleset: by id, by path, by year, by what a case names."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tcpl_rules import shelf
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.errors import RulesetError, UnknownRulesetError
+from tcpl_rules.freeze import FILE, thawed
+from tcpl_rules.shelf import for_case, for_year, load, shipped_ids, shipped_sources
+from tests import shipped
+from tests.shipped import IDS, RULESETS
+
+EACH = pytest.mark.parametrize("name", IDS)
+
+
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A shelf of its own, with copies of the shipped rulesets."""
+    shutil.copytree(RULESETS, tmp_path / "rulesets")
+    monkeypatch.setattr(shelf, "asset", lambda name: tmp_path / name)
+    return tmp_path / "rulesets"
+
+
+def test_shipped_ids() -> None:
+    """Folders with a text in them, by name; other files beside them are no rulesets."""
+    assert shipped_ids() == ("qd-25-2021", "tt-01-2018-vpcp")
+
+
+class TestLoad:
+    """Tests for `load`."""
+
+    @EACH
+    def test_by_id(self, name: str) -> None:
+        assert load(name).id == name
+
+    @EACH
+    def test_the_compiled_form_is_that_of_the_text(self, name: str) -> None:
+        """The committed compiled.json is fresh: loading it and compiling the text are one."""
+        frozen = thawed((RULESETS / name / FILE).read_bytes(), shipped_sources(name))
+        compiled = load(RULESETS / name)
+
+        assert frozen == (compiled.model, compiled.content_hash)
+
+    def test_a_path_object_or_a_text_with_a_separator(self) -> None:
+        folder = RULESETS / "tt-01-2018-vpcp"
+        ids = [load(folder).id, load(str(folder)).id, load(f"{folder}/").id]
+
+        assert ids == ["tt-01-2018-vpcp"] * 3
+
+    def test_one_file(self, tmp_path: Path) -> None:
+        """A ruleset may stand in one file, and its name ends in .tcpl."""
+        path = tmp_path / "all.tcpl"
+        texts = [source.text for source in shipped_sources("qd-25-2021")]
+        whole = "\n".join(text.replace("language 1\n", "", 1) for text in texts)
+        path.write_text("language 1\n" + whole, "utf-8")
+
+        assert load(path).model == shipped.ruleset("qd-25-2021").model
+
+    @pytest.mark.parametrize("missing", ["no/such/folder", "missing.tcpl"])
+    def test_nothing_there(self, missing: str) -> None:
+        with pytest.raises(UnknownRulesetError, match=f"there is no file or folder {missing}"):
+            load(missing)
+
+    def test_a_text_with_mistakes_carries_them_all(self, tmp_path: Path) -> None:
+        (tmp_path / "a.tcpl").write_text("language 1\nfact a count {}\nfact b count {}\n", "utf-8")
+        with pytest.raises(RulesetError) as caught:
+            load(tmp_path)
+
+        assert [d.span.line for d in caught.value.diagnostics] == [2, 3]
+
+    @pytest.mark.parametrize(
+        ("asked", "meant"), [("qd25-2021", "qd-25-2021"), ("TT-01-2018", "tt-01-2018-vpcp")]
+    )
+    def test_an_unknown_id_names_the_nearest(self, asked: str, meant: str) -> None:
+        with pytest.raises(UnknownRulesetError) as caught:
+            load(asked)
+
+        assert str(caught.value) == f"no ruleset is called {asked}; did you mean {meant}?"
+
+    @pytest.mark.parametrize("asked", ["", "something else", "..", "cases"])
+    def test_an_id_like_none_lists_all(self, asked: str) -> None:
+        with pytest.raises(UnknownRulesetError) as caught:
+            load(asked)
+
+        assert str(caught.value).endswith("; there are: qd-25-2021, tt-01-2018-vpcp")
+
+
+class TestCompiledForm:
+    """A compiled.json that is not that of the text beside it is passed over."""
+
+    def test_an_edited_text_counts_at_once(self, copied: Path) -> None:
+        path = copied / "qd-25-2021" / "0-ruleset.tcpl"
+        path.write_text(path.read_text("utf-8").replace("edition 1", "edition 2", 1), "utf-8")
+
+        assert load("qd-25-2021").edition == 2
+
+    def test_a_comment_changes_no_hash(self, copied: Path) -> None:
+        """The hash of the content is that of the formatted text without comments."""
+        path = copied / "qd-25-2021" / "0-ruleset.tcpl"
+        path.write_text("# a remark\n" + path.read_text("utf-8"), "utf-8")
+
+        assert load("qd-25-2021").content_hash == shipped.ruleset("qd-25-2021").content_hash
+
+    @pytest.mark.parametrize("content", [b"", b"garbage", b"\xff\xfe\x00", b"{}", b"[" * 100_000])
+    def test_garbage(self, copied: Path, content: bytes) -> None:
+        (copied / "qd-25-2021" / FILE).write_bytes(content)
+
+        assert load("qd-25-2021").model == shipped.ruleset("qd-25-2021").model
+
+    def test_that_of_another_ruleset(self, copied: Path) -> None:
+        other = copied / "tt-01-2018-vpcp" / FILE
+        shutil.copy(other, copied / "qd-25-2021" / FILE)
+
+        assert load("qd-25-2021").id == "qd-25-2021"
+
+    def test_none_at_all(self, copied: Path) -> None:
+        (copied / "qd-25-2021" / FILE).unlink()
+
+        assert load("qd-25-2021").model == shipped.ruleset("qd-25-2021").model
+
+    def test_a_folder_without_texts_is_no_ruleset(self, copied: Path) -> None:
+        (copied / "empty").mkdir()
+
+        assert shipped_ids() == IDS
+
+
+class TestForYear:
+    """Tests for `for_year`."""
+
+    @pytest.mark.parametrize("year", [2022, 2023, 2024])
+    def test_a_year_that_is_governed(self, year: int) -> None:
+        assert for_year(year).id == "qd-25-2021"
+
+    @pytest.mark.parametrize("year", [2021, 2026, 0, -1])
+    def test_a_year_that_is_not(self, year: int) -> None:
+        with pytest.raises(UnknownRulesetError) as caught:
+            for_year(year)
+
+        assert str(caught.value) == (
+            f"no version of tcpl here governs {year}; there are: qd-25-2021 (2022-2024)"
+        )
+
+    def test_2025_names_the_source_that_reports_the_suspension(self) -> None:
+        with pytest.raises(UnknownRulesetError) as caught:
+            for_year(2025)
+
+        assert str(caught.value).startswith(
+            "nothing was assessed in 2025, reported by: "
+            "Cổng phổ biến, giáo dục pháp luật tỉnh Thái Nguyên"
+        )
+        assert "Only the headline was read" in str(caught.value)
+
+    def test_another_standard(self) -> None:
+        """Years without an end stay open."""
+        assert for_year(2019, "one_stop").id == "tt-01-2018-vpcp"
+        assert for_year(2999, standard="one_stop").id == "tt-01-2018-vpcp"
+        with pytest.raises(UnknownRulesetError, match=r"there are: tt-01-2018-vpcp \(2019-\)"):
+            for_year(2018, "one_stop")
+
+    def test_an_unknown_standard_lists_all(self) -> None:
+        with pytest.raises(UnknownRulesetError) as caught:
+            for_year(2024, "tcpk")
+
+        assert str(caught.value) == ("no standard is called tcpk; there are: one_stop, tcpl")
+
+
+class TestForCase:
+    """Tests for `for_case`."""
+
+    @pytest.mark.parametrize(
+        ("document", "found"),
+        [
+            ({"ruleset": "tt-01-2018-vpcp", "year": 2024}, "tt-01-2018-vpcp"),
+            ({"ruleset": "qd-25-2021"}, "qd-25-2021"),
+            ({"year": 2024}, "qd-25-2021"),
+            ({"year": 2024, "standard": "one_stop"}, "tt-01-2018-vpcp"),
+        ],
+        ids=["id before year", "id alone", "year alone", "standard and year"],
+    )
+    def test_finds(self, document: dict[str, object], found: str) -> None:
+        assert for_case(Case.from_mapping(document)).id == found
+
+    @pytest.mark.parametrize("document", [{}, {"ruleset": 25}, {"year": "2024"}], ids=str)
+    def test_says_what_a_case_lacks(self, document: dict[str, object]) -> None:
+        with pytest.raises(UnknownRulesetError) as caught:
+            for_case(Case.from_mapping(document))
+
+        assert str(caught.value) == (
+            'the case names no ruleset and no year: add ruleset = "qd-25-2021", or year = 2024'
+        )
+
+    def test_a_year_with_no_version(self) -> None:
+        with pytest.raises(UnknownRulesetError, match="nothing was assessed in 2025"):
+            for_case(Case.from_mapping({"year": 2025}))
