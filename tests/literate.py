@@ -1,7 +1,6 @@
 """Runs the fences of Markdown pages; how a page is written stands in grammar/README.md.
 
-An `Example` is one ``tcpl`` fence with the fences that belong to it. A fence that is not a whole
-file is completed from the fence of grammar/README.md that opens with ``tcpl prelude``.
+An `Example` is one fence with the fences that belong to it.
 """
 
 from __future__ import annotations
@@ -17,11 +16,9 @@ from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.errors import RulesetError
 from tcpl_rules.model.check_versions import check_versions
 from tcpl_rules.pipeline import check_sources
-from tcpl_rules.quantities import ZERO, exact, plain
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources
-from tcpl_rules.syntax.parse import parse
-from tcpl_rules.syntax.tree import Branch
+from tests.prelude import completed
 
 ROOT = Path(__file__).parents[1]
 CASE = "case.tcpl"
@@ -34,7 +31,8 @@ _REMARK = re.compile(r"# (error|warning): (TCPL\d{4}(?: TCPL\d{4})*)$")
 class Example:
     """A fence under its heading; *after* are the fences that follow it, each with its language.
 
-    *words* are those behind the opening of the fence; *earlier* is the fence before it, when that one is an earlier version of the same standard.
+    *words* are those behind the opening of the fence. *earlier* is the fence before it, when that
+    one is an earlier version of the same standard.
     """
 
     page: Path
@@ -67,7 +65,9 @@ class Example:
     @property
     def sources(self) -> list[SourceText]:
         """The files of the completed ruleset; the example itself comes last."""
-        return [SourceText(CASE, self.text)] if "whole" in self.words else completed(CASE, self.text)
+        return (
+            [SourceText(CASE, self.text)] if "whole" in self.words else completed(CASE, self.text)
+        )
 
 
 def examples(pages: Iterable[Path], language: str = "tcpl") -> Iterator[Example]:
@@ -87,16 +87,6 @@ def examples(pages: Iterable[Path], language: str = "tcpl") -> Iterator[Example]
                 yield last
             elif last is not None:
                 last.after.append((fence, text))
-
-
-def completed(name: str, text: str) -> list[SourceText]:
-    """The files of a whole ruleset: the prelude's part, and *text* in a file called *name*."""
-    begun = re.search(r"^(language|ngôn ngữ) ", text, re.MULTILINE)
-    case = SourceText(name, text if begun else f"language 1\n{text}")
-    tree = parse(case, Findings())
-    if tree is None:
-        return [case]
-    return [SourceText("prelude.tcpl", "\n".join(["language 1", *_missing(tree)])), case]
 
 
 def findings(example: Example) -> tuple[Diagnostic, ...]:
@@ -129,46 +119,3 @@ def found(diagnostics: Iterable[Diagnostic]) -> list[tuple[int, str, str]]:
         (d.span.line if d.span.source.name.endswith(CASE) else 0, d.severity.value, d.code)
         for d in diagnostics
     )
-
-
-def prelude() -> list[str]:
-    """The declarations that complete an example, one a line."""
-    text = (ROOT / "grammar/README.md").read_text("utf-8")
-    fences = (block for block in _BLOCK.finditer(text) if "prelude" in (block[4] or ""))
-    return next(fences)[5].splitlines()
-
-
-def _missing(tree: Branch) -> Iterator[str]:
-    """The lines of the prelude that the file *tree* lacks."""
-    total = _total(tree)
-    for line in prelude():
-        rule, name = line.split()[:2]
-        lacks = {
-            "ruleset": not tree.branches("ruleset"),
-            "criterion": not tree.branches("node"),
-            "qualifies": not tree.branches("qualifies", "grades"),
-            "fact": name.rstrip(":") in _named(tree),
-        }
-        if lacks[rule]:
-            yield line.replace("10", total)
-
-
-def _total(tree: Branch) -> str:
-    """The points of the whole: as the header says, else as the maxima at the top add up to."""
-    headers = [score for header in tree.branches("ruleset") for score in header.branches("score")]
-    maxima = [most for node in tree.branches("node") for most in node.branches("max")]
-    numbers = [
-        exact(leaf.text)
-        for part in headers or maxima
-        for leaf in part.every_leaf()
-        if leaf.kind == "NUMBER"
-    ]
-    return plain(sum(numbers, ZERO)) if numbers else "10"
-
-
-def _named(tree: Branch) -> set[str]:
-    """Facts that *tree* names and does not declare, and those that they are measured against."""
-    words = {leaf.text for leaf in tree.every_leaf() if leaf.kind == "NAME"}
-    declared = {fact.word("NAME").text for fact in tree.branches("fact")}
-    bounds = {"late": "files", "early": "files"}
-    return (words | {bounds[name] for name in words & set(bounds)}) - declared

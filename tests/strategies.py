@@ -120,5 +120,5 @@ def broken_rulesets(draw: st.DrawFn) -> str:
 
 @st.composite
 def case_plans(draw: st.DrawFn, ruleset: Ruleset) -> CasePlan:
-    """Cases that fit *ruleset*: facts partly known, entries at levels that agree, parts left out."""
+    """Cases that fit *ruleset*: facts partly known, entries that agree, parts left out."""
     return case_plan(Choices(draw), ruleset)

@@ -8,11 +8,10 @@ from random import Random
 
 from attrs import frozen
 
-from tcpl_rules import CompiledRuleset
-
 Document = Mapping[str, object]
 
-_MAXIMA = {"1": 10, "2": 30, "3": 15, "4": 20, "5": 25}
+_LEVELS = {"1": 10, "2": 30, "3": 15, "4": 20, "5": 25}
+"""The most points of each criterion of qd-25-2021; every unit gets half of them or more."""
 
 _SPLIT = (
     ("files_total_shorter", "files_total_equal", "files_total_longer"),
@@ -62,23 +61,14 @@ PARTLY = KindOfCase("some facts missing", "tt-01-2018-vpcp")
 KINDS = (ENTRIES, FACTS, PARTLY)
 
 
-def settled(ruleset: CompiledRuleset, documents: list[Document]) -> int:
-    """How many of *documents* get an outcome that is determined."""
-    outcomes = (ruleset.assess(document, reasons=False).outcome for document in documents)
-    return sum(outcome != "undetermined" for outcome in outcomes)
-
-
 def _entries(random: Random, place: int) -> Document:
-    points = {key: Decimal(random.randrange(2 * most, 4 * most + 1)) / 4 for key, most in _LEVELS}
+    quarters = {key: random.randrange(2 * most, 4 * most + 1) for key, most in _LEVELS.items()}
     return {
         "year": 2024,
         "unit": {"name": f"Xã {place} (bịa)", "kind": "commune", "code": f"{place:05}"},
         "facts": {"heads_disciplined": int(random.random() < 0.05), "heads_prosecuted": 0},
-        "self_assessed": {"points": points},
+        "self_assessed": {"points": {key: Decimal(n) / 4 for key, n in quarters.items()}},
     }
-
-
-_LEVELS = tuple(_MAXIMA.items())
 
 
 def _facts(random: Random, place: int) -> Document:

@@ -7,6 +7,7 @@ an upper bound gets one that is well above every number in the examples.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 
 import pytest
 from attrs import evolve
@@ -125,8 +126,8 @@ def _never_best(model: Ruleset, found: Diagnostic) -> bool:
     )
 
 
-def _points(row: Row) -> object:
-    return -1 if isinstance(row.result, Open) else row.result
+def _points(row: Row) -> Fraction:
+    return Fraction(-1) if isinstance(row.result, Open) else row.result
 
 
 def _full_marks(model: Ruleset, found: Diagnostic) -> Guard:

@@ -49,7 +49,8 @@ def test_one_finding() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "width"), [("điểm", 4), ("面", 2), ("\t", 4), ("", 0), ("e\u0323\u0302", 1), ("\u200b", 0)]
+    ("text", "width"),
+    [("điểm", 4), ("面", 2), ("\t", 4), ("", 0), ("e\u0323\u0302", 1), ("\u200b", 0)],
 )
 def test_columns(text: str, width: int) -> None:
     assert columns(text) == width

@@ -28,7 +28,7 @@ def words(text: str) -> list[str]:
 
 
 def spelled(text: list[str], language: int, mixed: int = 0) -> list[str]:
-    """*text* with its keywords in English (0), Vietnamese (1), or by turns from the seed *mixed*."""
+    """*text*, its keywords in English (0) or Vietnamese (1), or by turns from the seed *mixed*."""
     turns = random.Random(mixed)  # noqa: S311 - it lays out a test's text
     return [
         spellings()[word[1:]][turns.randrange(2) if mixed else language]

@@ -18,7 +18,6 @@ from tests.generating.guards import (
     zero_possible,
 )
 
-
 _ANNOTATIONS = {
     14: "@AT @CLAUSE 2 @POINT đ",
     15: "@CITE LAW @ARTICLE 4a @BASIS @REPORTED paper",
@@ -170,8 +169,8 @@ def _highest(ground: Ground, left: Sequence[Place], most: Fraction) -> str:
         return ""
     lowest, touches = cuts[0]
     steps = _descending(ground, most, len(cuts) + 1)
-    rows = [f"@AWARD {points(steps[-1])} @WHEN {measure.text} "
-            f"{'<=' if touches else '<'} {measure.constant(lowest)}"]  # fmt: skip
+    guard = f"{measure.text} {'<=' if touches else '<'} {measure.constant(lowest)}"
+    rows = [f"@AWARD {points(steps[-1])} @WHEN {guard}"]
     for step, (constant, low) in zip(steps[-2::-1], cuts, strict=True):
         comparator = ">" if low else ">="
         guard = f"{measure.text} {comparator} {measure.constant(constant)}"

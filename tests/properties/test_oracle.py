@@ -255,7 +255,7 @@ def test_a_condition_known_by_hearsay_stays_open_and_may_still_be_beside_the_poi
 def test_an_entry_stands_over_facts_and_over_its_own_details() -> None:
     rules = ruleset(count("done") + UNREAD + TOTAL_5)
     entries = {"1": (Fraction(7), None), "1.1": (Fraction(2), None)}
-    found = verdict(rules, facts={"done": 2}, entries=entries)  # type: ignore[arg-type]
+    found = verdict(rules, facts={"done": 2}, entries=entries)
     assert (found.total, found.outcome) == (exactly(7), "qualified")
     assert (found.scores["1.1"], found.scores["1.2"]) == (exactly(2), exactly(1))
 

@@ -8,14 +8,17 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from typing import TYPE_CHECKING
 
-import pytest
 from lark import Lark, logger
 
 from tcpl_rules.syntax import grammar
 from tcpl_rules.syntax.grammar import grammar_text, parser
 from tcpl_rules.syntax.keywords import keywords
 from tests.syntax.reading import tree_of
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_no_conflict(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,7 +69,7 @@ def test_a_longer_keyword_is_tried_before_its_beginning() -> None:
 def test_no_name_begins_where_a_keyword_is_written() -> None:
     for keyword in keywords().values():
         if re.match(r"[a-z]", keyword.en):
-            assert mistakes(f"language 1 role {keyword.en} vi \"x\"") != ()
+            assert mistakes(f'language 1 role {keyword.en} vi "x"') != ()
 
 
 def test_spellings_are_chosen_by_language() -> None:

@@ -77,7 +77,7 @@ def test_a_statement_that_a_keyword_cuts_short_is_one_mistake() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n", "# only a remark", "ruleset x", "fact", "}{"])
 def test_a_text_without_its_first_line(text: str) -> None:
-    assert [code for _, code in places(text)][0] in {"TCPL0107", "TCPL0103"}
+    assert places(text)[0][1] in {"TCPL0107", "TCPL0103"}
 
 
 @pytest.mark.parametrize("text", ["language 1 fact", "language 1 fact a: cuont {}\nfact b"])
@@ -121,10 +121,9 @@ def test_comments() -> None:
     assert [span.text for span in comments_of(source)] == ["# một", '# "hai"']
 
 
-_PIECES = st.sampled_from(
-    sorted({leaf.span.text for source in corpus() for leaf in parsed(source).every_leaf()})
-    + ["\n", "#", '"', "{", "}", "%", "đ", "\u0301", "\u2028", "\t", "\\", "=>", "max max"]
-)
+_WORDS = sorted({leaf.span.text for source in corpus() for leaf in parsed(source).every_leaf()})
+_ODD = ["\n", "#", '"', "{", "}", "%", "đ", "\u0301", "\u2028", "\t", "\\", "=>", "max max"]
+_PIECES = st.sampled_from([*_WORDS, *_ODD])
 
 
 @given(st.lists(_PIECES, max_size=30))

@@ -79,7 +79,7 @@ def front(
     if key not in component.remembered:
         search = _Search(component, targets, prices, side)
         for store in _qualifying(component) if qualifying else (component.store,):
-            search.descend(0, store, {})
+            search.descend(store, {}, dict.fromkeys(search.leaves, 0))
         component.remembered[key] = tuple(search.found)
     remembered = component.remembered[key]
     assert isinstance(remembered, tuple)  # noqa: S101 - INVARIANT: set just above
@@ -146,22 +146,48 @@ class _Search:
         self._maxima = dict(prices.maxima)
         self._settled = dict(prices.settled)
         self._shared = {key: s for s in prices.shared for key in s.bounds}
-        self._leaves = sorted({leaf for target in targets for leaf in self._needed(target)})
-        self._ordered = {leaf: self._order(component.options[leaf]) for leaf in self._leaves}
-        self._hoped: dict[str, End] = {}
+        self.leaves = sorted({leaf for target in targets for leaf in self._needed(target)})
+        self._ordered = {leaf: self._order(component.options[leaf]) for leaf in self.leaves}
 
-    def descend(self, depth: int, store: Store, results: dict[str, Result]) -> None:
-        """Decide the leaves from *depth* on, under *store*, after *results*."""
-        corner = tuple(self._end(target, results) for target in self._targets)
-        if any(covers(found, corner) for found in self.found):
+    def descend(self, store: Store, results: dict[str, Result], hopes: dict[str, int]) -> None:
+        """Decide the leaves without a result, under *store*.
+
+        *hopes* has, for each of them, the place of the best option that may still be possible.
+        """
+        if self._hopeless(results, hopes):
             return
-        if depth == len(self._leaves):
-            self.found = best(iter([*self.found, corner]))
+        open_leaves = [leaf for leaf in self.leaves if leaf not in results]
+        if not open_leaves:
+            self.found = best(iter([*self.found, self._corner(results, hopes)]))
             return
-        leaf = self._leaves[depth]
-        for option in self._ordered[leaf]:
+        # What was decided above may rule out more: the hopes under this store are lower.
+        hopes = {leaf: self._possible(leaf, hopes[leaf], store) for leaf in open_leaves}
+        leaf = open_leaves[0]
+        for place in range(hopes[leaf], len(self._ordered[leaf])):
+            hopes[leaf] = place
+            if self._hopeless(results, hopes):
+                return
+            option = self._ordered[leaf][place]
+            decided = {**results, leaf: option.result}
             for narrowed in branches(option.formula, store):
-                self.descend(depth + 1, narrowed, {**results, leaf: option.result})
+                self.descend(narrowed, decided, hopes)
+
+    def _hopeless(self, results: Mapping[str, Result], hopes: Mapping[str, int]) -> bool:
+        """Whether something found is at least as good as all that can still come."""
+        corner = self._corner(results, hopes)
+        return any(covers(found, corner) for found in self.found)
+
+    def _corner(self, results: Mapping[str, Result], hopes: Mapping[str, int]) -> Corner:
+        return tuple(self._end(target, results, hopes) for target in self._targets)
+
+    def _possible(self, leaf: str, place: int, store: Store) -> int:
+        """The place of the first option of *leaf*, from *place* on, that *store* admits."""
+        ordered = self._ordered[leaf]
+        while place < len(ordered) - 1 and not any(
+            True for _ in branches(ordered[place].formula, store)
+        ):
+            place += 1
+        return place
 
     def _needed(self, target: Target) -> frozenset[str]:
         """The leaves of the component on which *target* depends."""
@@ -180,38 +206,31 @@ class _Search:
 
     # -- what a target gets -----------------------------------------------------------------------
 
-    def _end(self, target: Target, results: Mapping[str, Result]) -> End:
+    def _end(self, target: Target, results: Mapping[str, Result], hopes: Mapping[str, int]) -> End:
         if isinstance(target, Part):
             shared = self._shared.get(target.leaf)
             if shared is None:
-                return self._single(target.leaf, results)
+                return self._single(target.leaf, results, hopes)
             return self._divided(shared, results, target.leaf)
         points, reached = NOTHING
-        for end in self._addends(target, results):
+        for end in self._addends(target, results, hopes):
             points, reached = points + end[0], reached and end[1]
         return points, reached
 
-    def _addends(self, target: Sum, results: Mapping[str, Result]) -> Iterator[End]:
+    def _addends(
+        self, target: Sum, results: Mapping[str, Result], hopes: Mapping[str, int]
+    ) -> Iterator[End]:
         groups = {self._shared[leaf].parent: leaf for leaf in target.leaves if leaf in self._shared}
         for leaf in target.leaves:
             if leaf not in self._shared:
-                yield self._single(leaf, results)
+                yield self._single(leaf, results, hopes)
         for leaf in groups.values():
             yield self._divided(self._shared[leaf], results, None)
 
-    def _single(self, leaf: str, results: Mapping[str, Result]) -> End:
-        if leaf in results:
-            return end_of(single(results[leaf], self._maxima[leaf]), self._side)
-        if leaf not in self._hoped:
-            self._hoped[leaf] = self._best_alone(leaf)
-        return self._hoped[leaf]
-
-    def _best_alone(self, leaf: str) -> End:
-        """The best that *leaf* can give whatever becomes of the others."""
-        for option in self._ordered[leaf]:
-            if any(True for _ in branches(option.formula, self._component.store)):
-                return end_of(single(option.result, self._maxima[leaf]), self._side)
-        return NOTHING
+    def _single(self, leaf: str, results: Mapping[str, Result], hopes: Mapping[str, int]) -> End:
+        hoped = self._ordered[leaf][hopes[leaf]].result if leaf in hopes else "open"
+        result = results.get(leaf, hoped)
+        return end_of(single(result, self._maxima[leaf]), self._side)
 
     def _divided(
         self, shared: SharedMaxima, results: Mapping[str, Result], part: str | None
