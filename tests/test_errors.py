@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tcpl_rules import errors
+from tcpl_rules.assessment.case import Case
 from tcpl_rules.diagnostics.diagnostic import Diagnostic, Label
 from tcpl_rules.errors import CaseError, RulesetError
 from tcpl_rules.source import SourceText, Span
 from tests.assessment.build import document, problems_of
-from tcpl_rules.assessment.case import Case
 
 SOURCE = SourceText("a.tcpl", "one\ntwo\n")
 

@@ -101,7 +101,11 @@ class CompiledRuleset:
         )
 
     def still_needed(
-        self, case: Case | Mapping[str, object], *, as_if: bool = False
+        self,
+        case: Case | Mapping[str, object],
+        *,
+        as_if: bool = False,
+        accept_hearsay: bool = False,
     ) -> tuple[Needed, ...]:
         """The facts and points not known yet on which the outcome of *case* still turns.
 
@@ -110,7 +114,8 @@ class CompiledRuleset:
         Raises:
             CaseError: The case is wrong; it carries every problem.
         """
-        return still_needed(self._evaluator, self._checker.check(_case(case), as_if=as_if))
+        checked = self._checker.check(_case(case), as_if=as_if)
+        return still_needed(self._evaluator.hearing(accept=accept_hearsay), checked)
 
 
 def _case(case: Case | Mapping[str, object]) -> Case:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tcpl_rules.assessment.problem import Problem
     from tcpl_rules.diagnostics.diagnostic import Diagnostic
+    from tcpl_rules.model.standing import Text
 
 
 class TcplError(Exception):
@@ -32,7 +33,11 @@ class CaseError(TcplError, ValueError):
 
 
 class UnknownRulesetError(TcplError, LookupError):
-    """No ruleset has the asked id, or none governs the asked year."""
+    """No ruleset has the asked id, or none governs the asked year; *text* says what there is."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.in_language("en"))
+        self.text = text
 
 
 class OpenScoreError(TcplError, ValueError):

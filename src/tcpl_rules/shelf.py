@@ -9,11 +9,14 @@ from pathlib import Path
 
 from tcpl_rules._assets import asset
 from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.check_identity import years_covered
+from tcpl_rules.assessment.problem import Problem
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.diagnostics.suggest import nearest
-from tcpl_rules.errors import UnknownRulesetError
+from tcpl_rules.errors import CaseError, UnknownRulesetError
 from tcpl_rules.freeze import FILE, thawed
 from tcpl_rules.model.ruleset import NoAssessment, Ruleset
+from tcpl_rules.model.standing import Text
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources
 
@@ -40,8 +43,8 @@ def load(ruleset: str | os.PathLike[str]) -> CompiledRuleset:
         return _shipped(ruleset)
     path = Path(ruleset)
     if not path.exists():
-        msg = f"there is no file or folder {path}"
-        raise UnknownRulesetError(msg)
+        text = Text(f"Không có tệp hay thư mục {path}", f"There is no file or folder {path}")
+        raise UnknownRulesetError(text)
     return compiled_from(read_sources(path))
 
 
@@ -56,24 +59,32 @@ def for_year(year: int, standard: str = STANDARD) -> CompiledRuleset:
     for version in series:
         if version.model.years is not None and year in version.model.years:
             return version
-    raise UnknownRulesetError(_no_version(year, standard, [v.model for v in series], versions))
+    raise UnknownRulesetError(_no_version(year, [v.model for v in series], versions))
 
 
 def for_case(case: Case) -> CompiledRuleset:
     """The shipped ruleset that *case* names, or that governs its year.
 
     Raises:
-        UnknownRulesetError: There is none, or the case says too little to find it.
+        CaseError: There is none, or the case says too little to find it.
         RulesetError: It names a file of the caller's own, and its text is wrong.
     """
     named, year = case.document.get("ruleset"), case.document.get("year")
-    if isinstance(named, str):
-        return load(named)
     standard = case.document.get("standard", STANDARD)
-    if isinstance(year, int) and isinstance(standard, str):
-        return for_year(year, standard)
-    msg = 'the case names no ruleset and no year: add ruleset = "qd-25-2021", or year = 2024'
-    raise UnknownRulesetError(msg)
+    try:
+        if isinstance(named, str):
+            return load(named)
+        if isinstance(year, int) and isinstance(standard, str):
+            return for_year(year, standard)
+    except UnknownRulesetError as unknown:
+        where, value = ("/ruleset", str(named)) if named else ("/year", f"{standard} {year}")
+        raise CaseError((_no_ruleset(case, where, value, unknown),)) from unknown
+    what = Text("bộ quy tắc (ruleset) hoặc năm (year)", "the ruleset, or the year")
+    allowed = Text('ruleset = "qd-25-2021", year = 2024', 'ruleset = "qd-25-2021", year = 2024')
+    missing = Problem(
+        code="TCPL0807", pointer="/ruleset", allowed=allowed, arguments={"what": what}
+    )
+    raise CaseError((missing,))
 
 
 def compiled_from(sources: Sequence[SourceText]) -> CompiledRuleset:
@@ -96,9 +107,11 @@ def shipped_sources(name: str) -> tuple[SourceText, ...]:
     """
     if name not in shipped_ids():
         meant = nearest(name, shipped_ids())
-        hint = f"did you mean {meant}?" if meant else f"there are: {', '.join(shipped_ids())}"
-        msg = f"no ruleset is called {name}; {hint}"
-        raise UnknownRulesetError(msg)
+        known = ", ".join(shipped_ids())
+        vi, en = f"Có: {known}", f"There are: {known}"
+        if meant:
+            vi, en = f"Có phải là {meant}?", f"Did you mean {meant}?"
+        raise UnknownRulesetError(Text(vi, f"No ruleset is called {name}. {en}"))
     folder = asset("rulesets") / name
     return tuple(
         SourceText(f"rulesets/{name}/{entry.name}", entry.read_text("utf-8"))
@@ -122,30 +135,43 @@ def _is_path(text: str) -> bool:
     return text.endswith(".tcpl") or "/" in text or os.sep in text
 
 
-def _no_version(
-    year: int, standard: str, series: list[Ruleset], versions: list[CompiledRuleset]
-) -> str:
+def _no_ruleset(case: Case, pointer: str, value: str, unknown: UnknownRulesetError) -> Problem:
+    line, column = case.place(pointer) or (None, None)
+    return Problem(
+        code="TCPL0814",
+        pointer=pointer,
+        line=line,
+        column=column,
+        value=value,
+        allowed=unknown.text,
+    )
+
+
+def _no_version(year: int, series: list[Ruleset], versions: list[CompiledRuleset]) -> Text:
     if not series:
         known = ", ".join(sorted({version.model.standard for version in versions}))
-        return f"no standard is called {standard}; there are: {known}"
+        return Text(
+            f"Có các chuẩn: {known}", f"No standard is called {standard}; there are: {known}"
+        )
     for ruleset in series:
         for none in ruleset.no_assessment:
             if none.year == year:
                 return _not_assessed(none, ruleset)
-    years = ", ".join(f"{r.id} ({_years(r)})" for r in series)
-    return f"no version of {standard} here governs {year}; there are: {years}"
+    years = [(ruleset.id, years_covered(ruleset.years)) for ruleset in series]
+    vi = ", ".join(f"{name} ({covered.vi})" for name, covered in years)
+    en = ", ".join(f"{name} ({covered.en})" for name, covered in years)
+    return Text(
+        f"Không có bản nào áp dụng cho năm {year}; có: {vi}",
+        f"No version governs {year}; there are: {en}",
+    )
 
 
-def _not_assessed(none: NoAssessment, ruleset: Ruleset) -> str:
-    sources = {source.id: source.title.vi for source in ruleset.sources}
-    reported = sources.get(none.standing.source, "")
-    notes = " ".join(note.in_language("en") for note in none.standing.notes)
-    said = f", reported by: {reported}" if reported else ""
-    return f"nothing was assessed in {none.year}{said}. {notes}".strip()
-
-
-def _years(ruleset: Ruleset) -> str:
-    years = ruleset.years
-    if years is None:
-        return "no years"
-    return f"{years.first}-{years.last or ''}"
+def _not_assessed(none: NoAssessment, ruleset: Ruleset) -> Text:
+    titles = {source.id: source.title for source in ruleset.sources}
+    reported = titles.get(none.standing.source, Text(""))
+    notes = none.standing.notes or (Text(""),)
+    return Text(
+        f"Năm {none.year} không đánh giá, theo: {reported.vi}. {notes[0].vi}".strip(),
+        f"Nothing was assessed in {none.year}, according to: {reported.in_language('en')}. "
+        f"{notes[0].in_language('en')}".strip(),
+    )

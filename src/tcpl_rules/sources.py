@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.errors import UnknownRulesetError
+from tcpl_rules.model.standing import Text
 from tcpl_rules.source import SourceText, Span
 
 
@@ -17,8 +18,8 @@ def source_files(path: Path) -> list[Path]:
     """
     files = sorted(path.glob("*.tcpl")) if path.is_dir() else [path]
     if not files:
-        msg = f"the folder {path} holds no .tcpl file"
-        raise UnknownRulesetError(msg)
+        vi, en = f"Thư mục {path} không có tệp .tcpl", f"The folder {path} holds no .tcpl file"
+        raise UnknownRulesetError(Text(vi, en))
     return files
 
 

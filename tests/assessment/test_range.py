@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from operator import add
 from functools import reduce
+from operator import add
 
 import pytest
 from attrs import evolve

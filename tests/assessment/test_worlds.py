@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 from attrs import evolve
-
 from tcpl_rules.assessment.worlds import Explorer, leaf_results
+
 from tcpl_rules.model.constraints import KIND
 from tcpl_rules.model.guard import KindIs
 from tcpl_rules.model.ruleset import Average, ByHand, Fact, Node, Row, Ruleset

@@ -46,7 +46,7 @@ def peers() -> list[Peer]:
     return [make() for name, make in makers.items() if name not in missing()]
 
 
-# -- zen-engine: a policy document, decimals ---------------------------------------------------------
+# -- zen-engine: a policy document, decimals -------------------------------------------------------
 
 
 def _zen() -> Peer:
@@ -117,7 +117,7 @@ def _arms(n: int) -> list[dict[str, str]]:
     ]
 
 
-# -- OpenFisca-Core: step scales over numpy columns, binary floats -----------------------------------
+# -- OpenFisca-Core: step scales over numpy columns, binary floats ---------------------------------
 
 
 def _openfisca() -> Peer:

@@ -9,7 +9,7 @@ from tests.benchmark import assessing, scorecard, start
 from tests.benchmark.__main__ import main
 from tests.benchmark.compared import compare
 from tests.benchmark.kinds_of_case import ENTRIES, FACTS, KINDS, PARTLY, KindOfCase
-from tests.benchmark.peers import peers
+from tests.benchmark.peers import Peer, peers
 from tests.benchmark.table import in_columns, row
 from tests.benchmark.timing import Timing
 
@@ -38,11 +38,8 @@ def test_units_of_both_outcomes_are_compared() -> None:
 
 
 @pytest.mark.parametrize("peer", peers(), ids=lambda peer: peer.name)
-def test_a_peer_says_what_the_reference_says(peer: object) -> None:
-    [found] = [p for p in peers() if p == peer] or [None]
-    assert found is not None
-
-    assert found.answers(found.lay_out(_UNITS)) == _EXPECTED
+def test_a_peer_says_what_the_reference_says(peer: Peer) -> None:
+    assert peer.answers(peer.lay_out(_UNITS)) == _EXPECTED
 
 
 def test_a_comparison_counts_wrong_answers() -> None:

@@ -11,6 +11,9 @@ import pytest
 
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.range import Range
+from tcpl_rules.model.constraints import KIND
+from tcpl_rules.program.from_model import from_model
+from tcpl_rules.program.program import Clause, LeafProgram
 from tcpl_rules.quantities import exact
 from tests import shipped
 from tests.shipped import CASES, EXPECTED, IDS, RULESETS, assessed
@@ -99,18 +102,38 @@ def test_a_case_finds_its_ruleset(path: Path) -> None:
     assert Case.read(path).document["ruleset"] == path.parents[1].name
 
 
-def test_every_declared_silence_of_01_2018_has_a_case() -> None:
-    """Each index that can be silent is silent in some case."""
-    model = shipped.ruleset("tt-01-2018-vpcp").model
-    can_be = {
-        node.key
-        for node in model.walk()
-        for row in getattr(node.rule, "rows", ())
-        if getattr(row.result, "silent", False)
-    }
-    cases = [path for path in CASES if path.parents[1].name == model.id]
+def applying(path: Path, leaf: LeafProgram) -> list[Clause]:
+    """The clauses of *leaf* whose guards hold of the case, all of whose facts are known."""
+    case = assessed(path).case
+    kinds = [kind.id for kind in shipped.ruleset(path.parents[1].name).model.kinds]
+    values = {**case.facts, KIND: kinds.index(case.unit.kind)}
+    return [c for c in leaf.clauses if leaf.facts <= values.keys() and c.holds(values)]
 
-    assert {key for path in cases for key in assessed(path).silent} == can_be
+
+def one_stop() -> tuple[list[Path], tuple[LeafProgram, ...]]:
+    """The cases and the leaves of 01/2018."""
+    cases = [path for path in CASES if path.parents[1].name == "tt-01-2018-vpcp"]
+    return cases, from_model(shipped.ruleset("tt-01-2018-vpcp").model).leaves
+
+
+def test_every_declared_silence_of_01_2018_has_a_case() -> None:
+    cases, leaves = one_stop()
+    silent = {id(c.part) for leaf in leaves for c in leaf.clauses if c.result == "open"}
+    shown = {id(c.part) for path in cases for leaf in leaves for c in applying(path, leaf)}
+
+    assert silent
+    assert silent <= shown
+
+
+def test_every_overlap_of_01_2018_has_a_case() -> None:
+    """Wherever the highest counts, some case has two rows that apply, and gets the better one."""
+    cases, leaves = one_stop()
+    for leaf in (leaf for leaf in leaves if leaf.highest):
+        overlaps = [(path, found) for path in cases if len(found := applying(path, leaf)) > 1]
+        assert overlaps
+        for path, found in overlaps:
+            best = max(Fraction(clause.result) for clause in found)
+            assert ends_of(assessed(path).node(leaf.node.key).score) == (best, best)
 
 
 def test_every_grade_of_01_2018_has_a_case() -> None:

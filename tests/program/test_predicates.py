@@ -11,25 +11,7 @@ from hypothesis import strategies as st
 from tcpl_rules.integers import Constraint
 from tcpl_rules.model.constraints import All, Any, Formula, holds, negate
 from tcpl_rules.program.predicates import predicates
-
-NAMES = ("files", "late", "@kind", "tên")
-SMALL = st.integers(-3, 3)
-CONSTRAINTS = st.builds(
-    Constraint,
-    st.lists(st.tuples(st.sampled_from(NAMES), SMALL), max_size=3).map(tuple),
-    SMALL,
-    st.booleans(),
-)
-
-
-def joined(parts: st.SearchStrategy[Formula]) -> st.SearchStrategy[Formula]:
-    """Formulas one level higher."""
-    several = st.lists(parts, max_size=3).map(tuple)
-    return st.builds(All, several) | st.builds(Any, several)
-
-
-FORMULAS: st.SearchStrategy[Formula] = st.recursive(CONSTRAINTS, joined, max_leaves=6)
-VALUES = st.fixed_dictionaries({name: st.integers(0, 4) for name in NAMES})
+from tests.program.formulas import FORMULAS, VALUES
 
 
 @given(formulas=st.lists(FORMULAS, min_size=1, max_size=4), values=VALUES)

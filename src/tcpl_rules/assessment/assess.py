@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tcpl_rules.assessment.assessment import (
     Assessment,
@@ -34,6 +34,7 @@ from tcpl_rules.assessment.outcome import (
 )
 from tcpl_rules.assessment.range import Range, exactly
 from tcpl_rules.assessment.scores import TOTAL, Scores, score
+from tcpl_rules.model.coverage import readings_of
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Question, Text
 from tcpl_rules.program.from_model import from_model, hears
@@ -51,17 +52,29 @@ class Evaluator:
 
     program: Program
     explorer: Explorer
+    questions: tuple[Question, ...]
+    readings: tuple[Text, ...]
     heard: Evaluator | None = None
 
     @classmethod
     def of(cls, ruleset: Ruleset) -> Evaluator:
         """The evaluator of *ruleset*."""
-        program, heard = from_model(ruleset), from_model(ruleset, accept_hearsay=True)
+        heard = cls._of(from_model(ruleset, accept_hearsay=True)) if hears(ruleset) else None
+        return evolve(cls._of(from_model(ruleset)), heard=heard)
+
+    @classmethod
+    def _of(cls, program: Program) -> Evaluator:
+        ruleset = program.ruleset
         return cls(
             program=program,
             explorer=Explorer(program),
-            heard=cls(program=heard, explorer=Explorer(heard)) if hears(ruleset) else None,
+            questions=(*ruleset.questions, *(q for n in ruleset.walk() for q in n.questions)),
+            readings=readings_of(ruleset),
         )
+
+    def hearing(self, *, accept: bool) -> Evaluator:
+        """The evaluator under which hearsay decides, if it is to; else this one."""
+        return self.heard if accept and self.heard is not None else self
 
     def score(self, case: CheckedCase, entries: Mapping[str, Entry]) -> Scores:
         """The scores of *case*, whose deciding column has *entries*."""
@@ -85,9 +98,8 @@ def assess(
     """
     stage, column = deciding(case)
     entries = column.entries if column else _NO_ENTRIES
-    heard = evaluator.heard if accept_hearsay or reasons else None
-    if accept_hearsay and heard is not None:
-        evaluator, heard = heard, None
+    heard = evaluator.heard if reasons and not accept_hearsay else None
+    evaluator = evaluator.hearing(accept=accept_hearsay)
     program = evaluator.program
     scores = evaluator.score(case, entries)
     proposed = heard.score(case, entries) if heard else None
@@ -112,8 +124,9 @@ def assess(
         with_hearsay=_with_hearsay(heard, proposed),
         accepted_hearsay=accept_hearsay,
         clauses=_clauses(program, states, nodes) if reasons else (),
-        questions=_questions(program),
+        questions=evaluator.questions,
         silent=_silent(scores),
+        readings=evaluator.readings,
         differences=tuple(_differences(evaluator, case, entries, stage)) if reasons else (),
         notices=tuple(_notices(case, scores)),
         decision=case.decision,
@@ -217,17 +230,13 @@ def _condition(
 
 
 def _clauses(
-    program: Program,
-    states: tuple[ConditionState, ...],
-    nodes: tuple[NodeScore, ...],
+    program: Program, states: tuple[ConditionState, ...], nodes: tuple[NodeScore, ...]
 ) -> tuple[ClauseUsed, ...]:
-    from_nodes = (clause for node in nodes for clause in node.clauses)
+    """The clauses that count: not those of parts below an entry."""
+    entered = {node.key for node in nodes if node.origin == "entered"}
+    counting = (node for node in nodes if entered.isdisjoint(program.above[node.key]))
+    from_nodes = (clause for node in counting for clause in node.clauses)
     return tuple(dict.fromkeys((*from_nodes, *outcome_clauses(program, states))))
-
-
-def _questions(program: Program) -> tuple[Question, ...]:
-    of_nodes = (question for node in program.nodes.values() for question in node.questions)
-    return (*program.ruleset.questions, *of_nodes)
 
 
 def _silent(scores: Scores) -> tuple[str, ...]:

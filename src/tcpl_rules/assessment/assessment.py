@@ -159,6 +159,7 @@ class Assessment:
     with_hearsay: str | None = None
     clauses: tuple[ClauseUsed, ...] = ()
     questions: tuple[Question, ...] = ()
+    readings: tuple[Text, ...] = ()
     silent: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -242,10 +243,6 @@ HEADLINES: Mapping[tuple[str, bool], Text] = {
     ("not_qualified", True): Text(
         "chưa đủ điều kiện công nhận", "does not meet the conditions for recognition"
     ),
-    ("undetermined", False): Text(
-        "chưa xác định được: còn thiếu số liệu", "not yet determined: figures are missing"
-    ),
-    ("undetermined", True): Text(
-        "chưa xác định được: còn thiếu số liệu", "not yet determined: figures are missing"
-    ),
+    ("undetermined", False): Text("chưa xác định được", "not yet determined"),
+    ("undetermined", True): Text("chưa xác định được", "not yet determined"),
 }

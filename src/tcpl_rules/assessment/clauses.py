@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from tcpl_rules.assessment.assessment import ClauseUsed
 from tcpl_rules.assessment.outcome import ConditionState
 from tcpl_rules.model.ruleset import (
@@ -45,28 +47,27 @@ def clause_used(part: str, standing: Standing, ruleset: Ruleset) -> ClauseUsed:
 def leaf_clauses(
     leaf: LeafProgram, applied: tuple[Clause, ...], ruleset: Ruleset
 ) -> tuple[ClauseUsed, ...]:
-    """The clauses that gave a leaf its score."""
-    key = leaf.node.key
-    if applied:
-        return tuple(
-            clause_used(f"{key} {_named(clause)}", clause.part.standing, ruleset)
-            for clause in applied
-        )
-    return _rule_clause(leaf.node, ruleset)
+    """The clauses that gave a leaf its score; each carries the readings of the rule around it."""
+    rule = leaf.node.rule
+    if rule is None:
+        return ()
+    if not applied:
+        return (clause_used(f"{leaf.node.key} {_RULE_NAMES[type(rule)]}", rule.standing, ruleset),)
+    used = (
+        clause_used(f"{leaf.node.key} {_named(clause)}", clause.part.standing, ruleset)
+        for clause in applied
+    )
+    around = rule.standing.readings
+    return tuple(evolve(clause, readings=(*around, *clause.readings)) for clause in used)
 
 
 def entered_clauses(node: Node, ruleset: Ruleset) -> tuple[ClauseUsed, ...]:
-    """The rules by which a person scored *node*, or all below it; many have never been read."""
-    leaves = (below for below in node.walk() if not below.children)
-    return tuple(clause for leaf in leaves for clause in _rule_clause(leaf, ruleset))
-
-
-def _rule_clause(leaf: Node, ruleset: Ruleset) -> tuple[ClauseUsed, ...]:
-    rule = leaf.rule
-    if rule is None:
-        return ()
-    name = _RULE_NAMES[type(rule)]
-    return (clause_used(f"{leaf.key} {name}", rule.standing, ruleset),)
+    """The rules by which a person had to score *node* or what is below; most were never read."""
+    return tuple(
+        clause_used(f"{leaf.key} {_RULE_NAMES[ByHand]}", leaf.rule.standing, ruleset)
+        for leaf in node.walk()
+        if isinstance(leaf.rule, ByHand)
+    )
 
 
 _RULE_NAMES: dict[type[Rule], str] = {

@@ -68,6 +68,10 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "hồ sơ này dành cho {value}, không phải cho {allowed}",
             "this case is for {value}, not for {allowed}",
         ),
+        "TCPL0814": Text(
+            "không có bộ quy tắc nào cho {value}. {allowed}",
+            "no ruleset here is for {value}. {allowed}",
+        ),
         # Facts
         "TCPL0820": Text(
             "không có số liệu tên {value}. {allowed}",

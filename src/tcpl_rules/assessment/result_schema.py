@@ -38,6 +38,7 @@ def result_schema() -> dict[str, object]:
         "with_hearsay": {"type": ["string", "null"]},
         "clauses": _list({"$ref": "#/$defs/clause"}),
         "questions": _list(_object({"id": _TEXT, "text": _both()})),
+        "readings": _list(_both()),
         "silent": _list(_TEXT),
         "differences": _list(_difference()),
         "notices": _list(_object({"code": _TEXT, "text": _both()})),

@@ -14,7 +14,7 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language, display
 from tcpl_rules.report.conditions_text import conditions_text
-from tcpl_rules.report.grounds import grounds, used_clauses
+from tcpl_rules.report.grounds import grounds
 from tcpl_rules.report.score_table import score_table
 from tcpl_rules.report.screen import Screen
 from tcpl_rules.report.wording import STAGES, of_maximum, sentence_case
@@ -166,7 +166,7 @@ class _Page:
         )
 
     def reasons(self) -> Iterator[list[str]]:
-        clauses = used_clauses(self.assessment)
+        clauses = self.assessment.clauses
         questions = [question.text.in_language(self.lang) for question in self.assessment.questions]
         yield grounds(clauses, self.ruleset, self.lang, self.screen)
         readings = [reading.in_language(self.lang) for reading in readings_of(self.ruleset)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from tcpl_rules.assessment.assessment import Assessment, ClauseUsed
+from tcpl_rules.assessment.assessment import ClauseUsed
 from tcpl_rules.model.coverage import WEAKER
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
@@ -35,19 +35,6 @@ _WHAT = {
     "condition": Text("điều kiện {keys}", "condition {keys}"),
     "grade": Text("xếp loại {keys}", "grade {keys}"),
 }
-
-
-def used_clauses(assessment: Assessment) -> tuple[ClauseUsed, ...]:
-    """The clauses that bear on the result: those beneath an entry do not, nor parts left out."""
-    entered = {node.key for node in assessment.nodes if node.origin == "entered"}
-    idle: set[ClauseUsed] = set()
-    for node in assessment.nodes:
-        covered = any(node.key.startswith(f"{key}.") for key in entered)
-        if covered or node.origin == "left_out":
-            idle |= set(node.clauses)
-        elif node.key in entered:
-            idle |= {clause for clause in node.clauses if not clause.part.endswith(" by hand")}
-    return tuple(clause for clause in assessment.clauses if clause not in idle)
 
 
 def grounds(

@@ -106,7 +106,8 @@ def _edition_end(text: str) -> int:
 def _offset(mistake: UnexpectedInput, text: str) -> int:
     token = getattr(mistake, "token", None)
     if token is None:
-        return mistake.pos_in_stream
+        offset: int = getattr(mistake, "pos_in_stream", 0)
+        return offset
     return len(text.rstrip()) if token.type == "$END" else token.start_pos
 
 
