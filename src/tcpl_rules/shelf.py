@@ -150,9 +150,7 @@ def _no_ruleset(case: Case, pointer: str, value: str, unknown: UnknownRulesetErr
 def _no_version(year: int, series: list[Ruleset], versions: list[CompiledRuleset]) -> Text:
     if not series:
         known = ", ".join(sorted({version.model.standard for version in versions}))
-        return Text(
-            f"Có các chuẩn: {known}", f"No standard is called {standard}; there are: {known}"
-        )
+        return Text(f"Có các chuẩn: {known}", f"There are these standards: {known}")
     for ruleset in series:
         for none in ruleset.no_assessment:
             if none.year == year:

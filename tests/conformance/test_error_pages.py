@@ -14,7 +14,6 @@ _FOLDER = ROOT / "docs/errors"
 _PAGES = sorted(_FOLDER.glob("*.md"))
 _HEADINGS = ["What it means", "Example", "How to mend it"]
 _NO_TEXT_SHOWS = {
-    "TCPL0602": "the grammar writes no number below zero",
     "TCPL0705": "the grammar asks for the source",
 }
 

@@ -82,6 +82,7 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "TCPL0811": "year not covered",
         "TCPL0812": "year without assessment",
         "TCPL0813": "case made for another ruleset or standard",
+        "TCPL0814": "no ruleset for the case",
         "TCPL0820": "unknown fact in a case",
         "TCPL0821": "fact in the wrong unit",
         "TCPL0822": "fact out of bounds",

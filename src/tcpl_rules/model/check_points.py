@@ -46,6 +46,9 @@ class _Pass:
         """Check *node* and all below; *full_marks* are the clauses of the nodes above."""
         full_marks = (*full_marks, *node.full_marks)
         self._shape(node)
+        if (known(node.maximum) or ZERO) < 0:
+            below = f"the maximum of {_name(node)} is `{plain(known(node.maximum) or ZERO)}`"
+            self.report("TCPL0602", f"{below}, less than 0", "below 0", node.maximum, node)
         if node.rule is not None:
             self._awards(node, known(node.maximum), "its maximum")
             self._reached(node, full_marks)

@@ -16,6 +16,8 @@ def read_fact(branch: Branch, inherited: Standing, scope: Scope) -> Fact:
     kind = FactKind(branch.word("COUNT", "YES_NO", "DAYS").text)
     standing = scope.body_standing(branch, inherited)
     at_least, at_most, at_most_fact = _bounds(branch, kind, scope)
+    movements = branch.branches("movement")
+    scope.each_once(movements, lambda movement: movement.leaves()[0].text)
     notes = tuple(
         Note(text=read_text(counts), standing=scope.standing(counts, standing))
         for counts in branch.branches("counts")
@@ -29,7 +31,7 @@ def read_fact(branch: Branch, inherited: Standing, scope: Scope) -> Fact:
         at_least=at_least,
         at_most=at_most,
         at_most_fact=at_most_fact,
-        movements=tuple(Movement(m.leaves()[0].text) for m in branch.branches("movement")),
+        movements=tuple(Movement(m.leaves()[0].text) for m in movements),
         counts=notes,
         standing=standing,
         span=branch.word("NAME").span,
@@ -50,6 +52,7 @@ def _text(branch: Branch, rule: str, scope: Scope) -> Text:
 
 def _bounds(branch: Branch, kind: FactKind, scope: Scope) -> tuple[int, int | None, str | None]:
     least, most, most_fact = 0, None, None
+    scope.each_once(branch.branches("bound"), _sort_of_bound)
     for bound in branch.branches("bound"):
         limit = bound.word("NUMBER", "NAME")
         below = bound.leaf("AT_LEAST") is not None
@@ -65,6 +68,12 @@ def _bounds(branch: Branch, kind: FactKind, scope: Scope) -> tuple[int, int | No
     if kind is FactKind.YES_NO:
         most = 1
     return least, most, most_fact
+
+
+def _sort_of_bound(bound: Branch) -> str:
+    """A bound by a number and one by a fact may stand side by side; two of a sort may not."""
+    words = bound.word("AT_LEAST", "AT_MOST").text
+    return f"{words} another fact" if bound.leaf("NAME") else words
 
 
 def _other_fact(leaf: Leaf, kind: FactKind, scope: Scope) -> str:

@@ -14,6 +14,7 @@ from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch, Leaf
 
 _REQUIRED = ("standard", "subject", "title", "score")
+_SPELT = {"left_out": "may be left out"}
 
 
 @frozen(kw_only=True)
@@ -46,9 +47,11 @@ def read_header(branch: Branch, scope: Scope) -> Header:
             message = f"the ruleset's header lacks `{rule}`"
             scope.findings.add("TCPL0111", message, name.span, f"add `{rule}`")
     one = {
-        rule: scope.only_one(branch.branches(rule), rule)
+        rule: scope.only_one(branch.branches(rule), _SPELT.get(rule, rule))
         for rule in (*_REQUIRED, "years", "period", "left_out")
     }
+    unassessed = branch.branches("no_assessment")
+    scope.each_once(unassessed, lambda none: f"no assessment {none.word('NUMBER').text}")
     title, standard, left_out = one["title"], one["standard"], one["left_out"]
     return Header(
         id=name.text,
@@ -64,7 +67,7 @@ def read_header(branch: Branch, scope: Scope) -> Header:
             NoAssessment(
                 year=read_whole(b.word("NUMBER"), scope), standing=scope.standing(b, standing)
             )
-            for b in branch.branches("no_assessment")
+            for b in unassessed
         ),
         period=_period(one["period"], standing, scope),
         maximum=_maximum(one["score"], standing, scope, name),

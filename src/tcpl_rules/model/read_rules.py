@@ -84,8 +84,10 @@ def _tier(
 def _average(block: Branch, inherited: Standing, scope: Scope) -> Average:
     standing = scope.body_standing(block, inherited)
     over = block.branch("over")
+    weights = block.branches("weight")
+    scope.each_once(weights, lambda weight: f"per {weight.word('NAME').text}")
     return Average(
-        weights=tuple(_weight(weight, scope) for weight in block.branches("weight")),
+        weights=tuple(_weight(weight, scope) for weight in weights),
         over=_counted(over.word("NAME"), scope) if over else None,
         places=read_whole(block.word("NUMBER"), scope),
         rounding=Rounding(block.part("rounding").leaves()[0].text),

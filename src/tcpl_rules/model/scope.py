@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
@@ -61,10 +62,20 @@ class Scope:
             )
         return branches[0] if branches else None
 
+    def each_once(self, branches: tuple[Branch, ...], what: Callable[[Branch], str]) -> None:
+        """Report every one of *branches* that says *what* an earlier one says."""
+        said: dict[str, list[Branch]] = {}
+        for branch in branches:
+            said.setdefault(what(branch), []).append(branch)
+        for words, again in said.items():
+            self.only_one(tuple(again), words)
+
     def question(self, branch: Branch, inherited: Standing) -> Question:
         """A `question`."""
+        name = branch.word("NAME")
+        self.names.declare("question", name.text, name.span)
         return Question(
-            id=branch.word("NAME").text,
+            id=name.text,
             text=read_text(branch),
             standing=self.standing(branch, inherited),
         )

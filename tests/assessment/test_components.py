@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 from attrs import evolve
-from tcpl_rules.assessment.worlds import Explorer, leaf_results
 
+from tcpl_rules.assessment.components import Explorer
 from tcpl_rules.model.constraints import KIND
-from tcpl_rules.model.guard import KindIs
-from tcpl_rules.model.ruleset import Average, ByHand, Fact, Node, Row, Ruleset
+from tcpl_rules.model.guard import Comparison, KindIs
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.program.from_model import from_model
-from tcpl_rules.program.program import Result
-from tcpl_rules.quantities import Rounding
 from tests.assessment.assessing import assessed, ends
 from tests.model.build import (
-    CITED,
     award,
     check_sum,
     compare,
     condition,
     flag,
-    full_marks,
     maximum,
     no,
     node,
@@ -65,7 +59,7 @@ class TestTogether:
         assert ends(assessed(made).total) == (0, 5)
 
     def test_a_relation_ties_facts(self) -> None:
-        """a + b = c: 2 leaves one below 2, 3 exactly one, and 4 at most one (neither is above 3)."""
+        """a + b = c: 2 leaves one below 2, 3 exactly one; neither is above 3."""
         relations = (check_sum("a b", "c"),)
         nodes = (either("1", "a", 5, 0), either("2", "b", 5, 0))
         made = ruleset(*nodes, facts=(A, B, number("c")), relations=relations)
@@ -113,68 +107,6 @@ class TestTogether:
         assert ends(assessed(made, unit={"name": "Phường Thử", "kind": "ward"}).total) == (3, 3)
 
 
-class TestLeafResults:
-    """Every result that a leaf can have, and no other."""
-
-    def results(self, leaf: Node, *facts: Fact, **values: int) -> set[Result]:
-        program = from_model(ruleset(leaf, facts=facts))
-        known = {KIND: 0, **values}
-        return {result for result, _ in leaf_results(program.leaves[0], known, program.domain)}
-
-    def test_full_marks_come_first(self) -> None:
-        """Where a is 0 the rows are not asked; elsewhere they are."""
-        leaf = node(
-            "1", 5, *_low_and_high("a", 4, 1), full_marks=(full_marks(compare("a", "=", 0)),)
-        )
-
-        assert self.results(leaf, A) == {"full", Fraction(1), Fraction(4)}
-        assert self.results(leaf, A, a=0) == {"full"}
-
-    def test_a_row_out_of_bounds_gives_nothing(self) -> None:
-        leaf = node("1", 5, award(5, compare("a", ">=", 4)), award(1, compare("a", "<", 4)))
-
-        assert self.results(leaf, A) == {Fraction(1)}
-
-    def test_highest_of(self) -> None:
-        """Both rows hold from 2 up: the lower one counts only where the higher does not."""
-        rows = (award(1, compare("a", ">=", 0)), award(4, compare("a", ">=", 2)))
-        leaf = node("1", 5, *rows, highest=True)
-
-        assert self.results(leaf, A) == {Fraction(1), Fraction(4)}
-        assert self.results(leaf, A, a=2) == {Fraction(4)}
-
-    def test_a_silent_row(self) -> None:
-        leaf = node("1", 5, award(1, compare("a", ">=", 1)), silent(compare("a", "=", 0)))
-
-        assert self.results(leaf, A) == {Fraction(1), "open"}
-
-    def test_an_average(self) -> None:
-        """Every value of the rounded average that counts up to 1 can give."""
-        weights = (("a", Fraction(2)), ("b", Fraction(1)))
-        rule = Average(
-            weights=weights,
-            places=1,
-            rounding=Rounding.HALF_UP,
-            rows=(silent(compare("a b", "=", 0)),),
-            standing=CITED,
-        )
-        facts = (number("a", at_most=1), number("b", at_most=1))
-
-        assert self.results(node("1", 2, rule=rule), *facts) == {
-            "open",
-            Fraction(1),
-            Fraction(3, 2),
-            Fraction(2),
-        }
-
-    def test_by_hand(self) -> None:
-        assert self.results(node("1", 2, rule=ByHand(standing=CITED))) == {"open"}
-
-
-def _low_and_high(fact: str, high: int, low: int) -> tuple[Row, Row]:
-    return award(high, compare(fact, ">=", 2)), award(low, compare(fact, "<", 2))
-
-
 def _made() -> Ruleset:
     return ruleset(either("1", "a", 5, 0), either("2", "b", 5, 0), facts=(A, B))
 
@@ -187,7 +119,15 @@ class TestExplorer:
         found = Explorer(program).components(program.leaves, {KIND: 0})
 
         assert [sorted(component.leaves) for component in found] == [["1"], ["2"]]
-        assert [_results(component.worlds) for component in found] == [[0, 5], [0, 5]]
+
+    def test_a_fact_that_is_known_ties_nothing(self) -> None:
+        """Two leaves that share a fact are one component until it is known."""
+        nodes = (either("1", "a", 5, 0), either("2", "a", 0, 5))
+        program = from_model(ruleset(*nodes, facts=(A,)))
+        explorer = Explorer(program)
+
+        assert [c.leaves for c in explorer.components(program.leaves, {KIND: 0})] == [{"1", "2"}]
+        assert len(explorer.components(program.leaves, {KIND: 0, "a": 1})) == 2
 
     def test_leaves_that_share_their_maxima_are_one_group(self) -> None:
         """They share no fact, and what one has is taken from the other."""
@@ -200,23 +140,43 @@ class TestExplorer:
         assert ends(assessed(made, facts={"b": 2}).total) == (4, 10)
         assert ends(assessed(made, facts={"a": 1}).total) == (0, 4)
 
-    @pytest.mark.parametrize("known", [{}, {"a": 0}, {"a": 2, "b": 0}])
-    def test_asking_again_gives_the_same(self, known: dict[str, int]) -> None:
-        """What other questions were asked between makes no difference."""
+    def test_what_was_met_once_is_the_same_component(self) -> None:
+        """What was searched of it is remembered; other questions between do not matter."""
         program = from_model(_made())
         explorer = Explorer(program)
-        values = {KIND: 0, **known}
-        fresh = Explorer(program).components(program.leaves, values)
+        first = explorer.components(program.leaves, {KIND: 0})
         explorer.components(program.leaves, {KIND: 0, "a": 3})
-        explorer.components(program.leaves[:1], values)
+        explorer.components(program.leaves[:1], {KIND: 0})
 
-        assert explorer.components(program.leaves, values) == fresh
-        assert explorer.components(program.leaves, values) == fresh
+        assert explorer.components(program.leaves, {KIND: 0}) == first
 
     def test_no_question_no_group(self) -> None:
         assert Explorer(from_model(_made())).components((), {KIND: 0}) == ()
 
 
-def _results(worlds: object) -> list[Result]:
-    assert isinstance(worlds, tuple)
-    return sorted(result for world in worlds for result in world.results.values())
+class TestTruth:
+    """Whether a condition about facts holds: always, never, or not yet known."""
+
+    @pytest.mark.parametrize(
+        ("condition_", "values", "truth"),
+        [
+            (compare("a", "<=", 3), {}, True),
+            (compare("a", ">", 3), {}, False),
+            (compare("a", "=", 3), {}, None),
+            (compare("a b", ">=", 3), {"a": 3}, True),
+            (compare("a b", ">", 6), {"a": 3}, False),
+            (compare("a b", ">", 3), {"a": 3}, None),
+        ],
+    )
+    def test_over_the_bounds(
+        self,
+        condition_: Comparison,
+        values: dict[str, int],
+        truth: bool | None,  # noqa: FBT001
+    ) -> None:
+        made = ruleset(facts=(A, B), conditions=(condition("x", condition_),))
+        program = from_model(made)
+        (component,) = Explorer(program).components(program.conditions, {KIND: 0, **values})
+
+        assert component.truth("x") is truth
+        assert component.truth("x") is truth
