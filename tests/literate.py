@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
@@ -93,7 +94,8 @@ def findings(example: Example) -> tuple[Diagnostic, ...]:
     """What the compiler finds in *example*, and between it and the earlier version."""
     try:
         if "windows-1258" in example.words:
-            read_sources(saved(example))
+            with saved(example) as path:
+                read_sources(path)
         checked = check_sources(example.sources)
         if not example.earlier:
             return checked.warnings
@@ -105,12 +107,14 @@ def findings(example: Example) -> tuple[Diagnostic, ...]:
     return between.listed()
 
 
-def saved(example: Example, name: str = CASE) -> Path:
+@contextmanager
+def saved(example: Example, name: str = CASE) -> Iterator[Path]:
     """A file called *name* with the fence's text, in the encoding that the fence names."""
-    path = Path(mkdtemp()) / name
     encoding = "cp1258" if "windows-1258" in example.words else "utf-8"
-    path.write_bytes(example.text.encode(encoding))
-    return path
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(example.text.encode(encoding))
+        yield path
 
 
 def found(diagnostics: Iterable[Diagnostic]) -> list[tuple[int, str, str]]:

@@ -7,7 +7,7 @@ share out the cases that there are, so that none is unreachable and none is miss
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -118,7 +118,18 @@ def broken_rulesets(draw: st.DrawFn) -> str:
     return plain(spelled(written, language))
 
 
-@st.composite
-def case_plans(draw: st.DrawFn, ruleset: Ruleset) -> CasePlan:
+@dataclass(frozen=True)
+class _Under:
+    """A ruleset, said briefly: hypothesis writes down what it draws from."""
+
+    ruleset: Ruleset = field(repr=False)
+
+
+def case_plans(ruleset: Ruleset) -> st.SearchStrategy[CasePlan]:
     """Cases that fit *ruleset*: facts partly known, entries that agree, parts left out."""
-    return case_plan(Choices(draw), ruleset)
+    return _case_plans(_Under(ruleset))
+
+
+@st.composite
+def _case_plans(draw: st.DrawFn, under: _Under) -> CasePlan:
+    return case_plan(Choices(draw), under.ruleset)

@@ -127,16 +127,23 @@ class TestOfPoints:
 class TestTogether:
     """Conditions that are each open, and cannot hold at once."""
 
+    NODES = (
+        rising("1", compare("a", ">=", 2), compare("a", "<", 2)),
+        rising("2", compare("a", "<", 2), compare("a", ">=", 2)),
+    )
+
     def test_a_fact_is_good_for_one_and_bad_for_the_other(self) -> None:
         """Each criterion can have its floor; no completion gives both."""
-        nodes = (
-            rising("1", compare("a", ">=", 2), compare("a", "<", 2)),
-            rising("2", compare("a", "<", 2), compare("a", ">=", 2)),
-        )
-        found = judged(*nodes, conditions=(floors("1/2"),), facts=(A,))
+        found = judged(*self.NODES, conditions=(floors("1/2"),), facts=(A,))
 
         assert [asked.reached for asked in found.condition("floors").points] == [None, None]
-        assert (found.condition("floors").met, found.outcome) == (None, "not_qualified")
+        assert found.outcome == "not_qualified"
+
+    @pytest.mark.xfail(reason="a condition is judged node by node", strict=True)
+    def test_a_condition_that_no_completion_meets_is_not_met(self) -> None:
+        found = judged(*self.NODES, conditions=(floors("1/2"),), facts=(A,))
+
+        assert found.condition("floors").met is False
 
     def test_points_come_only_with_what_a_condition_forbids(self) -> None:
         nodes = (rising("1", yes("bad"), no("bad")),)

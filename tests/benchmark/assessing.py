@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import tcpl_rules
 from tcpl_rules import Case
 from tests.benchmark.kinds_of_case import KindOfCase
@@ -11,10 +13,24 @@ COMMUNES = 3_321
 """The communes of the country since 1 July 2025."""
 
 
+_DIFFERENT = 100
+"""The cases that a single assessment is the mean of."""
+
+
 def one(kind: KindOfCase, *, reasons: bool, runs: int) -> Timing:
-    """One assessment of a case that was read before, the same one over and over."""
-    ruleset, case = tcpl_rules.load(kind.ruleset), Case.from_mapping(kind.country(1)[0])
-    return timed(lambda: ruleset.assess(case, reasons=reasons), runs=runs, calls=50)
+    """One assessment of a case that is a `Case` already; no two in a run are the same case.
+
+    A ruleset remembers what it has met, so that each run meets other cases.
+    """
+    ruleset = tcpl_rules.load(kind.ruleset)
+    cases = map(Case.from_mapping, kind.country(_DIFFERENT * (runs + 1)))
+    parts = iter([list(islice(cases, _DIFFERENT)) for _ in range(runs + 1)])
+
+    def work() -> None:
+        for case in next(parts):
+            ruleset.assess(case, reasons=reasons)
+
+    return timed(work, runs=runs).per(_DIFFERENT)
 
 
 def many(kind: KindOfCase, count: int, *, reasons: bool, runs: int) -> Timing:

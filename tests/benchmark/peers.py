@@ -20,13 +20,14 @@ _YEAR = 2024
 class Peer:
     """One engine with the scorecard loaded; what it is given is laid out before the clock runs.
 
-    *one* answers one unit, *explained* with its reasons; *many* answers all in its own batch form.
+    *one* answers the unit at a place, *explained* with its reasons; *many* answers all, in the
+    engine's own batch form.
     """
 
     name: str
     lay_out: Callable[[Sequence[Unit]], Any]
-    one: Callable[[Any], object]
-    explained: Callable[[Any], object]
+    one: Callable[[Any, int], object]
+    explained: Callable[[Any, int], object]
     many: Callable[[Any], object]
     answers: Callable[[Any], list[Answer]]
 
@@ -61,8 +62,8 @@ def _zen() -> Peer:
     return Peer(
         name="zen-engine, policy",
         lay_out=lambda units: [_context(unit) for unit in units],
-        one=lambda contexts: engine.evaluate("card", contexts[0]),
-        explained=lambda contexts: engine.evaluate("card", contexts[0], {"trace": True}),
+        one=lambda contexts, place: engine.evaluate("card", contexts[place]),
+        explained=lambda contexts, place: engine.evaluate("card", contexts[place], {"trace": True}),
         many=lambda contexts: engine.evaluate_batch(
             [{"key": "card", "context": context} for context in contexts]
         ),
@@ -134,8 +135,9 @@ def _openfisca() -> Peer:
             simulation.set_input(name, _YEAR, column)
         return [simulation.calculate(name, _YEAR) for name in ("total", "qualified")]
 
-    def one(columns: dict[str, Any], *, trace: bool = False) -> list[Any]:
-        return simulate({name: column[:1] for name, column in columns.items()}, trace=trace)
+    def one(columns: dict[str, Any], place: int, *, trace: bool = False) -> list[Any]:
+        row = {name: column[place : place + 1] for name, column in columns.items()}
+        return simulate(row, trace=trace)
 
     def answers(columns: dict[str, Any]) -> list[Answer]:
         totals, qualified = simulate(columns)
@@ -145,7 +147,7 @@ def _openfisca() -> Peer:
         name="OpenFisca-Core",
         lay_out=_columns,
         one=one,
-        explained=lambda columns: one(columns, trace=True),
+        explained=lambda columns, place: one(columns, place, trace=True),
         many=simulate,
         answers=answers,
     )

@@ -1,7 +1,8 @@
 """The pages about cases: each example is refused for what it shows, each mended one accepted.
 
 A fence that gives no year or no unit is completed with 2024 and an invented ward. It is assessed
-under qd-25-2021, or under the ruleset that the fence names.
+under qd-25-2021, or under the ruleset that the fence names; with `shelf`, under that which the
+library picks for the case.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from tcpl_rules.assessment.check_case import CaseChecker
 from tcpl_rules.assessment.problem import Problem
 from tcpl_rules.assessment.read_case import read_text
 from tcpl_rules.errors import CaseError
-from tcpl_rules.shelf import load
+from tcpl_rules.shelf import for_case, load
 from tests.literate import ROOT, Example, examples, saved
 
 _PAGES = sorted((ROOT / "docs/errors").glob("TCPL08*.md"))
@@ -36,14 +37,17 @@ def _case(example: Example) -> Case:
         exec(example.text, names)  # noqa: S102 - a fence of our own pages
         return Case.from_mapping(names["case"])
     name = next((word for word in example.words if "." in word), "case.toml")
-    text, _ = read_text(saved(example, name))
+    with saved(example, name) as path:
+        text, _ = read_text(path)
     return Case.from_toml(text)
 
 
 def _problems(example: Example) -> tuple[Problem, ...]:
     ruleset = next((word for word in example.words if word.startswith("tt-")), "qd-25-2021")
     try:
-        CaseChecker(load(ruleset).model).check(_case(example))
+        case = _case(example)
+        chosen = for_case(case) if "shelf" in example.words else load(ruleset)
+        CaseChecker(chosen.model).check(case)
     except CaseError as error:
         return error.problems
     return ()

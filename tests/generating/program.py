@@ -6,7 +6,7 @@ import os
 import random
 from fractions import Fraction
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tcpl_rules.assessment.assessment import Assessment
 from tcpl_rules.assessment.case import Case
@@ -32,6 +32,7 @@ def effort(examples: int) -> settings:
         settings.get_profile("house"),
         max_examples=examples * EFFORT,
         derandomize=EFFORT == 1,
+        phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
 

@@ -26,7 +26,7 @@ class Moving:
     """A component in one case: what its results are worth, and which nodes they count towards.
 
     *below* has, by node, the component's leaves that count towards it; *shared* are those with
-    shared maxima.
+    shared maxima, and the settled leaves that they share them with.
     """
 
     component: Component
@@ -36,8 +36,8 @@ class Moving:
 
     @property
     def leaves(self) -> frozenset[str]:
-        """The keys of its leaves."""
-        return self.component.leaves
+        """The keys of its leaves, and of those that share maxima with them."""
+        return self.component.leaves | self.shared
 
     def target(self, key: str) -> Target:
         """What the component gives to the node or leaf *key*."""
@@ -196,8 +196,7 @@ class _Sheet:
             shared=touched,
             settled=tuple((k, self._results[k]) for k in sorted(siblings - component.leaves)),
         )
-        shared_leaves = frozenset(siblings & component.leaves)
-        return Moving(component=component, prices=prices, below=below, shared=shared_leaves)
+        return Moving(component=component, prices=prices, below=below, shared=frozenset(siblings))
 
     def _add(
         self,

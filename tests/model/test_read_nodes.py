@@ -1,0 +1,186 @@
+"""Criteria, indicators, items and indices: where each stands, and what its key is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from tcpl_rules.model.ruleset import Maximum, MaxOf
+from tcpl_rules.model.standing import Text
+from tests.model.texts import HEADER, cited, found, model_of, node_of, refusals
+
+TREE = """
+criterion 1 vi "Một" {
+  max 10
+  indicator 1 vi "A" { max 3 item 1 vi "i" { max 1 } item 2 vi "ii" { max 2 } }
+  indicator 2 vi "B" { max criterion.max - indicator 1.max }
+}
+index 2 vi "Hai" { max 2 item 1 vi "iii" { max 2 } }
+"""
+
+
+def maximum(text: str) -> Maximum:
+    """The maximum that *text* writes for indicator 2."""
+    node = node_of(
+        f"""criterion 1 vi "a" {{ max 10 indicator 1 vi "b" {{ max 3 }}
+        indicator 2 vi "c" {{ max {text} }} }}"""
+    )
+    return node.children[1].maximum
+
+
+class TestKeys:
+    """A node's key is its address in a case."""
+
+    def test_keys_kinds_and_labels(self) -> None:
+        assert [(n.key, n.kind, n.label) for n in model_of(TREE).walk()] == [
+            ("1", "criterion", "1"),
+            ("1.1", "indicator", "1"),
+            ("1.1.1", "item", "1"),
+            ("1.1.2", "item", "2"),
+            ("1.2", "indicator", "2"),
+            ("2", "index", "2"),
+            ("2.1", "item", "1"),
+        ]
+
+    @pytest.mark.parametrize("label", ["1a", "đ", "IV", "12"])
+    def test_labels_are_the_laws_own(self, label: str) -> None:
+        assert node_of(f'criterion {label} vi "a" {{ max 1 }}').key == label
+
+    def test_the_same_label_in_another_parent_is_another_key(self) -> None:
+        assert found(TREE) == []
+
+    def test_the_same_label_in_one_parent(self) -> None:
+        text = TREE.replace("item 2", "item 1")
+
+        assert found(text) == [("TCPL0202", "1")]
+
+    def test_a_node_points_at_its_label(self) -> None:
+        span = node_of(TREE).span
+
+        assert span is not None
+        assert (span.text, span.line) == ("1", 2)
+
+
+class TestPlaces:
+    """Each kind of node stands where the law has it."""
+
+    @pytest.mark.parametrize(
+        ("text", "piece", "message"),
+        [
+            ('indicator 1 vi "a" { max 1 }', "indicator", "an indicator cannot stand at the top"),
+            ('item 1 vi "a" { max 1 }', "item", "an item cannot stand at the top"),
+            (
+                'criterion 1 vi "a" { max 1 criterion 2 vi "b" { max 1 } }',
+                "criterion",
+                "a criterion cannot stand in a criterion",
+            ),
+            (
+                'index 1 vi "a" { max 1 indicator 2 vi "b" { max 1 } }',
+                "indicator",
+                "an indicator cannot stand in an index",
+            ),
+        ],
+    )
+    def test_elsewhere(self, text: str, piece: str, message: str) -> None:
+        (finding,) = refusals(text)
+
+        assert (finding.code, finding.span.text, finding.message) == ("TCPL0109", piece, message)
+        assert finding.labels[0].text.startswith("it stands ")
+
+
+class TestMaxima:
+    """A number, a sum of others' maxima, or unread."""
+
+    def test_a_number(self) -> None:
+        assert maximum("2.5").value == Fraction(5, 2)
+
+    @pytest.mark.parametrize(
+        ("text", "terms", "constant"),
+        [
+            ("criterion.max - indicator 1.max", (("1", 1), ("1.1", -1)), 0),
+            ("criterion 1.max - 3", (("1", 1),), -3),
+            ("10 - indicator 1.max", (("1.1", -1),), 10),
+            ("indicator 1.max + indicator 1.max", (("1.1", 1), ("1.1", 1)), 0),
+        ],
+    )
+    def test_derived(self, text: str, terms: tuple[tuple[str, int], ...], constant: int) -> None:
+        """Names are found from the inside out: a sibling before one further away."""
+        made = maximum(text)
+
+        assert made.terms == tuple(MaxOf(key=key, sign=sign) for key, sign in terms)
+        assert made.constant == constant
+
+    def test_a_sum_of_numbers_is_a_number(self) -> None:
+        assert (maximum("3 + 4").value, maximum("3 + 4").terms) == (7, ())
+
+    @pytest.mark.parametrize(("text", "more_than"), [("unread", None), ("unread more than 1", 1)])
+    def test_unread(self, text: str, more_than: int | None) -> None:
+        made = maximum(text)
+
+        assert made.value is None
+        assert made.more_than == more_than
+
+    def test_missing(self) -> None:
+        assert found('criterion 1 vi "a" { score by hand }') == [("TCPL0113", "criterion")]
+
+    def test_of_what_does_not_stand_around(self) -> None:
+        text = 'index 1 vi "a" { max criterion.max - 1 }'
+
+        assert found(text) == [("TCPL0201", "criterion.max")]
+
+    def test_a_standing_of_its_own(self) -> None:
+        assert cited(maximum("3 { cite LAW article 7 }").standing) == ["LAW 7"]
+
+
+class TestParts:
+    """What else a node says."""
+
+    def test_a_title_apart(self) -> None:
+        """English may be a title of its own, with its own standing."""
+        node = node_of('criterion 1 vi "Một" { max 1 title en "One" { cite LAW article 8 } }')
+
+        assert node.title == Text("Một", "One")
+        assert cited(node.title_standing) == ["LAW 8"]
+
+    def test_full_marks(self) -> None:
+        node = node_of(
+            'criterion 1 vi "a" { max 1 full marks when files = 0 { at clause 2 } full marks when planned }'
+        )
+
+        assert [cited(clause.standing) for clause in node.full_marks] == [["LAW 1.2"], ["LAW 1"]]
+
+    def test_left_out(self) -> None:
+        left_out = node_of('criterion 1 vi "a" { max 1 may be left out { at clause 4 } }').left_out
+
+        assert left_out is not None
+        assert cited(left_out) == ["LAW 1.4"]
+        assert node_of('criterion 1 vi "a" { max 1 }').left_out is None
+
+    def test_left_out_in_the_header_is_said_of_the_top_alone(self) -> None:
+        """What a node says itself stands."""
+        header = HEADER.replace("score 10", "may be left out { at clause 9 } score 10")
+        text = TREE.replace(
+            "index 2", 'index 3 vi "c" { max 1 may be left out { at clause 4 } } index 2'
+        )
+        made = {
+            n.key: n.left_out and cited(n.left_out) for n in model_of(text, header=header).walk()
+        }
+
+        assert {key: left_out for key, left_out in made.items() if left_out} == {
+            "1": ["LAW 1.9"],
+            "2": ["LAW 1.9"],
+            "3": ["LAW 1.4"],
+        }
+
+    def test_questions(self) -> None:
+        node = node_of('criterion 1 vi "a" { max 1 question more vi "Còn gì?" { basis unread } }')
+
+        assert [(q.id, q.text.vi) for q in node.questions] == [("more", "Còn gì?")]
+
+    def test_children_and_a_rule_are_both_read(self) -> None:
+        """That a node has never both is the business of a check."""
+        node = node_of('criterion 1 vi "a" { max 1 score by hand indicator 1 vi "b" { max 1 } }')
+
+        assert node.rule is not None
+        assert len(node.children) == 1

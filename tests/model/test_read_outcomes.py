@@ -1,0 +1,113 @@
+"""Conditions and grades."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from tcpl_rules.model.guard import Comparison, Holds, Linear, Measure
+from tcpl_rules.model.ruleset import Condition, EveryAtLeast, Requirement, TotalAtLeast
+from tests.model.texts import cited, found, model_of, refusals
+
+
+def conditions(body: str) -> tuple[Condition, ...]:
+    """The conditions of a `qualifies when` block."""
+    return model_of(f"qualifies when {{ {body} }}").conditions
+
+
+def one(require: str) -> str:
+    """A condition with that requirement."""
+    return f'condition x vi "a" {{ {require} }}'
+
+
+class TestConditions:
+    """What qualifies."""
+
+    @pytest.mark.parametrize(
+        ("require", "requirement"),
+        [
+            ("total >= 80", TotalAtLeast(points=Fraction(80))),
+            ("total >= 79.5", TotalAtLeast(points=Fraction(159, 2))),
+            (
+                "every criterion >= 50% of max",
+                EveryAtLeast(kind="criterion", share=Fraction(1, 2)),
+            ),
+            ("every indicator >= 1", EveryAtLeast(kind="indicator", points=Fraction(1))),
+            ("planned", Holds(fact="planned")),
+            (
+                "late = 0",
+                Comparison(
+                    measure=Measure(numerator=Linear(terms=(("late", 1),))),
+                    comparator="=",
+                    value=Fraction(0),
+                ),
+            ),
+        ],
+    )
+    def test_requirements(self, require: str, requirement: Requirement) -> None:
+        (condition,) = conditions(one(f"require {require}"))
+
+        assert condition.requirement == requirement
+
+    def test_in_the_order_of_the_text(self) -> None:
+        made = conditions(
+            'condition b vi "B" { require total >= 1 } condition a vi "A" { require planned }'
+        )
+
+        assert [(condition.id, condition.text.vi) for condition in made] == [("b", "B"), ("a", "A")]
+
+    @pytest.mark.parametrize(
+        ("body", "place"),
+        [
+            (one("require planned"), "LAW 1"),
+            ("cite LAW article 4 " + one("require planned"), "LAW 4"),
+            ("cite LAW article 4 " + one("at clause 2 require planned"), "LAW 4.2"),
+            (one("cite LAW article 4 require planned { at clause 3 }"), "LAW 4.3"),
+        ],
+    )
+    def test_the_nearest_standing_counts(self, body: str, place: str) -> None:
+        (condition,) = conditions(body)
+
+        assert cited(condition.standing) == [place]
+
+    @pytest.mark.parametrize("comparator", ["<", "<=", ">"])
+    def test_only_floors(self, comparator: str) -> None:
+        """Anything else would let more points lose an outcome."""
+        for require in (f"total {comparator} 80", f"every criterion {comparator} 5"):
+            assert found(f"qualifies when {{ {one(f'require {require}')} }}") == [
+                ("TCPL0115", comparator)
+            ]
+
+    def test_a_condition_requires_something(self) -> None:
+        (finding,) = refusals(f"qualifies when {{ {one('')} }}")
+
+        assert (finding.code, finding.message) == ("TCPL0114", "condition `x` requires nothing")
+
+    def test_and_just_one_thing(self) -> None:
+        text = f"qualifies when {{ {one('require planned require total >= 1')} }}"
+
+        assert found(text) == [("TCPL0204", "require total >= 1")]
+
+    def test_one_block(self) -> None:
+        text = "qualifies when { %s } qualifies when { %s }"
+
+        assert ("TCPL0204", "qualifies when { }") in found(text % (one("require planned"), ""))
+
+
+class TestGrades:
+    """Bands of points."""
+
+    def test_in_the_order_of_the_text(self) -> None:
+        text = 'grades { cite LAW article 5 grade high vi "Cao" from 5 grade low vi "Thấp" below 5 { at point b } }'
+        high, low = model_of(text).grades
+
+        assert [(g.id, g.text.vi) for g in (high, low)] == [("high", "Cao"), ("low", "Thấp")]
+        assert (high.band.low, high.band.high, low.band.low, low.band.high) == (5, None, None, 5)
+        assert (cited(high.standing), cited(low.standing)) == (["LAW 5"], ["LAW 5.b"])
+
+    def test_a_grade_points_at_itself(self) -> None:
+        span = model_of('grades { grade high vi "Cao" from 5 }').grades[0].span
+
+        assert span is not None
+        assert span.text == 'grade high vi "Cao" from 5'
