@@ -7,7 +7,7 @@ share out the cases that there are, so that none is unreachable and none is miss
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -118,11 +118,14 @@ def broken_rulesets(draw: st.DrawFn) -> str:
     return plain(spelled(written, language))
 
 
-@dataclass(frozen=True)
 class _Under:
     """A ruleset, said briefly: hypothesis writes down what it draws from."""
 
-    ruleset: Ruleset = field(repr=False)
+    def __init__(self, ruleset: Ruleset) -> None:
+        self.ruleset = ruleset
+
+    def __repr__(self) -> str:
+        return self.ruleset.id
 
 
 def case_plans(ruleset: Ruleset) -> st.SearchStrategy[CasePlan]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -31,7 +32,7 @@ HEARSAY = Standing(citations=CITED.citations, basis=Basis.HEARSAY, source="porta
 ROWS = (award(10, compare("a", ">=", 1)), award(0, compare("a", "=", 0)))
 
 
-def made(*rows: Row, **more: object) -> Ruleset:
+def made(*rows: Row, **more: Any) -> Ruleset:
     """A criterion scored from the fact a, and one scored by hand."""
     nodes = (node("1", 10, *(rows or ROWS)), node("2", 10, rule=HAND))
     return ruleset(*nodes, facts=(number("a"),), **more)
@@ -63,8 +64,9 @@ class TestStage:
         columns = points(self_assessed={"1": 4, "2": 9}, appraised={"1": 3})
         found = assessed(made(), **columns)
 
-        assert (found.node("1").self_assessed, found.node("1").appraised) == (4, 3)
-        assert (found.node("2").self_assessed, found.node("2").appraised) == (9, None)
+        given_back = [(node_.self_assessed, node_.appraised) for node_ in found.nodes]
+
+        assert given_back == [(Fraction(4), Fraction(3)), (Fraction(9), None)]
 
 
 class TestOrigin:
@@ -107,14 +109,14 @@ class TestDifferences:
         columns = points(self_assessed={"2": 9}, appraised={"2": 8})
         nine = Range(Fraction(9), Fraction(9))
 
-        assert self.differences(**columns) == [("2", 8, "self_assessed", nine)]
+        assert self.differences(**columns) == [("2", Fraction(8), "self_assessed", nine)]
 
     def test_entry_against_facts(self) -> None:
         """5 points entered where the facts give 0."""
         zero = Range(Fraction(0), Fraction(0))
         found = self.differences(facts={"a": 0}, **points(self_assessed={"1": 5}))
 
-        assert found == [("1", 5, "facts", zero)]
+        assert found == [("1", Fraction(5), "facts", zero)]
 
     def test_entry_beside_facts_that_are_not_known(self) -> None:
         """Anything that some completion could give is no difference."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from attrs import evolve, fields
+from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
 from tcpl_rules._version import __version__
@@ -118,7 +118,7 @@ class TestImmutable:
         parts = (found.total, found.nodes[0], found.conditions[0], found.clauses[0], found.receipt)
         for part in (*parts, found.unit, found.nodes[0].tally):
             with pytest.raises(FrozenInstanceError):
-                setattr(part, fields(type(part))[0].name, None)
+                part.key = None
 
     def test_provenance_takes_no_new_entry(self) -> None:
         with pytest.raises(TypeError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -14,6 +15,7 @@ from tcpl_rules.model.ruleset import (
     ByHand,
     EveryAtLeast,
     Node,
+    Open,
     Ruleset,
     TotalAtLeast,
 )
@@ -49,7 +51,7 @@ FACTS = (number("a"),)
 HAND = ByHand(standing=CITED)
 
 
-def used(*citations: Citation, **more: object) -> tuple[str, str]:
+def used(*citations: Citation) -> tuple[str, str]:
     """How *citations* are worded in both languages."""
     made = ruleset(instruments=(LAW, CIRCULAR), sources=(PORTAL,))
     citation = clause_used("x", Standing(citations=citations), made).citation
@@ -76,7 +78,7 @@ class TestWording:
             ),
         ],
     )
-    def test_a_place(self, place: Mapping[str, str], vi: str, en: str) -> None:
+    def test_a_place(self, place: Mapping[str, Any], vi: str, en: str) -> None:
         assert used(Citation(instrument="QD1", **place)) == (vi, en)
 
     def test_several(self) -> None:
@@ -134,8 +136,8 @@ class TestOfLeaves:
         assert parts(one(leaf), facts={"a": 0}) == ["1 full marks"]
 
     def test_an_unread_row_says_that_it_is_unread(self) -> None:
-        row = evolve(silent(compare("a", "=", 0)), standing=UNREAD)
-        unread = evolve(row, result=evolve(row.result, silent=False))  # type: ignore[type-var]
+        row = silent(compare("a", "=", 0))
+        unread = evolve(row, result=Open(silent=False), standing=UNREAD)
 
         assert parts(one(node("1", 4, unread)), facts={"a": 0}) == ["1 unread"]
 

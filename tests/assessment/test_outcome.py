@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -63,13 +64,13 @@ def floors(share: str) -> Condition:
 
 
 def judged(
-    *nodes: Node, conditions: tuple[Condition, ...], facts: tuple[Fact, ...] = (), **case: object
+    *nodes: Node, conditions: tuple[Condition, ...], facts: tuple[Fact, ...] = (), **case: Any
 ) -> Assessment:
     """The assessment of *nodes* under *conditions*."""
     return assessed(ruleset(*nodes, facts=facts, conditions=conditions), **case)
 
 
-def entered(**entries: object) -> dict[str, object]:
+def entered(**entries: object) -> dict[str, Any]:
     """Points self-assessed for criteria c1, c2."""
     return points(self_assessed={name[1:]: value for name, value in entries.items()})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -30,7 +31,7 @@ HAND = ByHand(standing=CITED)
 HEARSAY = Standing(citations=CITED.citations, basis=Basis.HEARSAY, source="portal")
 
 
-def by_hand(key: str, most: int | None, **more: object) -> Node:
+def by_hand(key: str, most: int | None, **more: Any) -> Node:
     """A leaf that a person scores."""
     return node(key, maximum(most, **more), rule=HAND)
 
@@ -41,7 +42,7 @@ def rising(key: str, fact: str = "a") -> Node:
     return node(key, 4, *rows)
 
 
-def made(*nodes: Node, **more: object) -> Ruleset:
+def made(*nodes: Node, **more: Any) -> Ruleset:
     """*nodes* over the facts a and b."""
     return ruleset(*nodes, facts=FACTS, **more)
 
@@ -132,7 +133,7 @@ class TestLeaves:
 class TestFullMarks:
     """A node's full marks give every leaf below its maximum."""
 
-    def tree(self, *guards: object) -> Ruleset:
+    def tree(self) -> Ruleset:
         clause = full_marks(compare("a", "=", 0))
         return made(node("1", 11, rising("1.1", "b"), by_hand("1.2", 7), full_marks=(clause,)))
 
@@ -163,11 +164,13 @@ class TestLeftOut:
     def test_left_out(self) -> None:
         found = assessed(self.rules(), left_out=["2"])
 
-        assert (ends(found.total), found.maximum) == ((0, 4), 4)
+        assert (ends(found.total), found.maximum) == ((0, 4), Fraction(4))
         assert (found.node("2").score, found.node("2").origin) == (None, "left_out")
 
     def test_only_when_the_case_says_so(self) -> None:
-        assert (ends(assessed(self.rules()).total), assessed(self.rules()).maximum) == ((0, 10), 10)
+        found = assessed(self.rules())
+
+        assert (ends(found.total), found.maximum) == ((0, 10), Fraction(10))
 
     def test_with_all_below(self) -> None:
         inner = node("1", 10, evolve(node("1.1", 6, by_hand("1.1.1", 6)), left_out=CITED))
@@ -176,7 +179,7 @@ class TestLeftOut:
         )
 
         assert found.node("1.1.1").origin == "left_out"
-        assert (ends(found.node("1")), found.node("1").maximum) == ((0, 4), 4)
+        assert (ends(found.node("1")), found.node("1").maximum) == ((0, 4), Fraction(4))
 
 
 class TestUnreadMaxima:
@@ -186,7 +189,7 @@ class TestUnreadMaxima:
         tree = node("1", 10, by_hand("1.1", 4), by_hand("1.2", None))
         found = assessed(made(tree))
 
-        assert (ends(found.node("1.2")), found.node("1.2").maximum) == ((0, 6), 6)
+        assert (ends(found.node("1.2")), found.node("1.2").maximum) == ((0, 6), Fraction(6))
 
     def test_two_share_it(self) -> None:
         tree = node("1", 10, by_hand("1.1", 4), by_hand("1.2", None), by_hand("1.3", None))
@@ -201,7 +204,7 @@ class TestUnreadMaxima:
         entry = {"points": 2, "of": 5}
         found = assessed(made(tree), **points(self_assessed={"1.2": entry}))
 
-        assert (ends(found.node("1.3")), found.node("1.3").maximum) == ((0, 1), 1)
+        assert (ends(found.node("1.3")), found.node("1.3").maximum) == ((0, 1), Fraction(1))
         assert ends(found.node("1")) == (2, 7)
 
     def test_more_than_bounds_the_other_without_reaching(self) -> None:

@@ -167,6 +167,6 @@ class TestCorners:
         """Larger is better on either side, so the least is negated."""
         points = Range(Fraction(1), Fraction(3), most_attained=False)
 
-        assert end_of(points, "least") == (-1, True)
-        assert end_of(points, "most") == (3, False)
-        assert end_of(exactly(Fraction(2)), "most") == (2, True)
+        assert end_of(points, "least") == (Fraction(-1), True)
+        assert end_of(points, "most") == (Fraction(3), False)
+        assert end_of(exactly(Fraction(2)), "most") == (Fraction(2), True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -30,8 +31,8 @@ HAND = ByHand(standing=CITED)
 TOTAL = condition("total", TotalAtLeast(points=Fraction(10)))
 
 
-def made(*conditions: object, **more: object) -> Ruleset:
-    """A criterion scored from the fact a, one by hand, and a fact b of which only conditions ask."""
+def made(*conditions: object, **more: Any) -> Ruleset:
+    """A criterion scored from the fact a, one by hand; of b only conditions ask."""
     rows = (award(10, compare("a", ">=", 1)), award(0, compare("a", "=", 0)))
     nodes = (node("1", 10, *rows), node("2", 8, rule=HAND))
     facts = (number("b"), number("a"), number("idle"))

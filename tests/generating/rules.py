@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -210,12 +211,13 @@ def _average(ground: Ground, left: Sequence[Place], most: Fraction) -> str:
     reached = {any(facts_of[name] for name in facts) for _, facts_of in left}
     if reached != ({True, False} if empty else {True}):
         return ""
-    weights = [f"{points(_some_points(ground, most))} @PER {name}" for name in facts]
+    places = ground.choices.up_to(2)
+    best = Fraction(math.floor(most * 10**places), 10**places)  # rounding up stays below *most*
+    weights = [f"{points(_some_points(ground, best))} @PER {name}" for name in facts]
     rows = []
     if empty:
         result = ground.choices.pick(("@SILENT", "@UNREAD", f"@AWARD {points(most)}"))
         rows.append(_row(ground, result, f"{' + '.join(facts)} = 0"))
     rounding = ground.choices.pick(("@HALF_UP", "@HALF_EVEN", "@DOWN", "@UP"))
-    places = ground.choices.up_to(2)
     body = " ".join([ground.annotation(), *rows, *weights])
     return f"@AVERAGE @ROUNDED_TO {places} @DECIMALS {rounding} {{ {body} }}"

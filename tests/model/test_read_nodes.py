@@ -112,7 +112,7 @@ class TestMaxima:
         assert made.constant == constant
 
     def test_a_sum_of_numbers_is_a_number(self) -> None:
-        assert (maximum("3 + 4").value, maximum("3 + 4").terms) == (7, ())
+        assert (maximum("3 + 4").value, len(maximum("3 + 4").terms)) == (Fraction(7), 0)
 
     @pytest.mark.parametrize(("text", "more_than"), [("unread", None), ("unread more than 1", 1)])
     def test_unread(self, text: str, more_than: int | None) -> None:
@@ -145,7 +145,8 @@ class TestParts:
 
     def test_full_marks(self) -> None:
         node = node_of(
-            'criterion 1 vi "a" { max 1 full marks when files = 0 { at clause 2 } full marks when planned }'
+            """criterion 1 vi "a" { max 1 full marks when files = 0 { at clause 2 }
+            full marks when planned }"""
         )
 
         assert [cited(clause.standing) for clause in node.full_marks] == [["LAW 1.2"], ["LAW 1"]]
@@ -160,9 +161,8 @@ class TestParts:
     def test_left_out_in_the_header_is_said_of_the_top_alone(self) -> None:
         """What a node says itself stands."""
         header = HEADER.replace("score 10", "may be left out { at clause 9 } score 10")
-        text = TREE.replace(
-            "index 2", 'index 3 vi "c" { max 1 may be left out { at clause 4 } } index 2'
-        )
+        own = 'index 3 vi "c" { max 1 may be left out { at clause 4 } } index 2'
+        text = TREE.replace("index 2", own)
         made = {
             n.key: n.left_out and cited(n.left_out) for n in model_of(text, header=header).walk()
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -44,7 +45,7 @@ HEARSAY = Standing(citations=CITED.citations, basis=Basis.HEARSAY, source="porta
 ALWAYS, NEVER = compare("a", ">=", 0), compare("a", "<", 0)
 
 
-def leaf(*rows: Row, accept_hearsay: bool = False, **more: object) -> LeafProgram:
+def leaf(*rows: Row, accept_hearsay: bool = False, **more: Any) -> LeafProgram:
     """The program of one leaf of 2 points."""
     made = ruleset(node("1", 2, *rows, **more), facts=FACTS)
     return from_model(made, accept_hearsay=accept_hearsay).leaves[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
@@ -26,7 +28,7 @@ FACTS = (number("a"),)
 UNKNOWN_ROW = Row(result=Open(silent=False), guard=compare("a", "=", 0), standing=UNREAD)
 
 
-def always_open(*content: Row, **more: object) -> bool:
+def always_open(*content: Row, **more: Any) -> bool:
     """Whether facts could never give points to a leaf with these rows."""
     made = from_model(ruleset(node("1", 2, *content, **more), facts=FACTS))
     return made.leaves[0].always_open

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import tcpl_rules
-from tcpl_rules.assessment.assessment import Assessment, Tally
-from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.assessment import Assessment
+from tcpl_rules.assessment.case import Case, Tally
 from tcpl_rules.assessment.range import Range
 from tests import shipped
 from tests.shipped import RULESETS
@@ -30,7 +31,7 @@ def ward() -> Assessment:
     return tcpl_rules.for_year(2024).assess(Case.read(WARD))
 
 
-def invented(facts: dict[str, int] = CLEAN, **changed: object) -> Assessment:
+def invented(facts: dict[str, int] = CLEAN, **changed: Any) -> Assessment:
     """An invented commune with the same scores but *changed* ones, c3 for criterion 3."""
     entries = {**SCORES, **{name[1:]: value for name, value in changed.items()}}
     known = {key: value for key, value in entries.items() if value is not None}
@@ -55,11 +56,11 @@ class TestWard:
         criterion = ward.criterion(label)
 
         assert criterion.score is not None
-        assert (criterion.score.exact, criterion.maximum) == (Fraction(points), cap)
+        assert (criterion.score.exact, criterion.maximum) == (Fraction(points), Fraction(cap))
         assert criterion.origin == "entered"
 
     def test_total(self, ward: Assessment) -> None:
-        assert (ward.total.exact, ward.maximum) == (Fraction("98.5"), 100)
+        assert (ward.total.exact, ward.maximum) == (Fraction("98.5"), Fraction(100))
         assert ward.total.display("vi") == "98,5"
 
     def test_tallies(self, ward: Assessment) -> None:
@@ -139,7 +140,7 @@ class TestFloors:
     def test_just_below_half(self, label: str) -> None:
         """49.99 % of the maximum fails condition 2 alone; the total stays above 80."""
         below = Fraction(4999, 10000) * CAPS[label]
-        found = invented(**{f"c{label}": below})
+        found = invented(CLEAN, **{f"c{label}": below})
 
         assert found.total.least >= 80
         assert found.outcome == "not_qualified"
@@ -150,7 +151,7 @@ class TestFloors:
 
     @pytest.mark.parametrize("label", list(CAPS))
     def test_half_is_enough(self, label: str) -> None:
-        found = invented(**{f"c{label}": Fraction(CAPS[label], 2)})
+        found = invented(CLEAN, **{f"c{label}": Fraction(CAPS[label], 2)})
 
         assert found.outcome == "qualified"
 
@@ -161,7 +162,7 @@ class TestTotal:
     def test_80_with_all_floors(self) -> None:
         found = invented(c3="7.5", c4=10, c5="22.5")
 
-        assert (found.total.exact, found.outcome) == (80, "qualified")
+        assert (found.total.exact, found.outcome) == (Fraction(80), "qualified")
 
     @pytest.mark.parametrize("fifth", ["22.49", "22.4999999999999999999"])
     def test_just_below_80(self, fifth: str) -> None:

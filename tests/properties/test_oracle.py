@@ -47,12 +47,12 @@ def between(least: Fraction | int, most: Fraction | int) -> Range:
 TOTAL_5 = 'qualifies when { condition enough vi "đủ" { require total >= 5 } }'
 
 SHARED = (
-    count("given")
-    + count("done", "at most 4 at most given")
+    count("asked")
+    + count("done", "at most 4 at most asked")
     + """
     criterion 1 vi "một" { max 6
-      tiers done / given {
-        award 6 from 100%  award 3 from 50% below 100%  award 0 below 50%  silent when given = 0 } }
+      tiers done / asked {
+        award 6 from 100%  award 3 from 50% below 100%  award 0 below 50%  silent when asked = 0 } }
     criterion 2 vi "hai" { max 4  award 4 when done = 0  award 1 when done > 0 }
     """
     + TOTAL_5
@@ -60,7 +60,7 @@ SHARED = (
 
 
 def test_known_facts_give_one_total() -> None:
-    found = verdict(ruleset(SHARED), facts={"given": 4, "done": 2})
+    found = verdict(ruleset(SHARED), facts={"asked": 4, "done": 2})
     assert found.scores == {"1": exactly(3), "2": exactly(1)}
     assert (found.total, found.conditions, found.outcome) == (
         exactly(4),
@@ -71,34 +71,34 @@ def test_known_facts_give_one_total() -> None:
 
 def test_a_shared_fact_is_the_same_in_every_score() -> None:
     # done = 0: 0 + 4; 1: 0 + 1; 2 and 3: 3 + 1; 4: 6 + 1. Each apart would give 0 + 1 to 6 + 4.
-    found = verdict(ruleset(SHARED), facts={"given": 4})
+    found = verdict(ruleset(SHARED), facts={"asked": 4})
     assert found.scores == {"1": between(0, 6), "2": between(1, 4)}
     assert (found.total, found.outcome) == (between(1, 7), "undetermined")
 
 
 def test_a_ratio_over_zero_is_what_the_text_says_of_it() -> None:
-    found = verdict(ruleset(SHARED), facts={"given": 0})  # so done, at most given, is 0
+    found = verdict(ruleset(SHARED), facts={"asked": 0})  # so done, at most asked, is 0
     assert found.scores == {"1": between(0, 6), "2": exactly(4)}
     assert found.total == between(4, 10)
 
 
 def test_no_comparison_of_a_ratio_holds_over_zero() -> None:
     rules = ruleset(
-        count("given")
+        count("asked")
         + count("done")
         + """criterion 1 vi "một" { max 10
-          award 10 when done / given <= 100%  award 7 when done / given > 100% or given = 0 }"""
+          award 10 when done / asked <= 100%  award 7 when done / asked > 100% or asked = 0 }"""
         + TOTAL_5
     )
-    assert verdict(rules, facts={"given": 0, "done": 0}).total == exactly(7)
+    assert verdict(rules, facts={"asked": 0, "done": 0}).total == exactly(7)
 
 
 def test_open_between_the_conditions_and_yet_settled() -> None:
     # 5 were assigned and 4 done of those issued: each criterion is open, and never both at 5.
     rules = ruleset(
-        count("issued", "at most 5")
-        + """criterion 1 vi "một" { max 5 award 5 when issued = 5 award 0 when issued < 5 }
-        criterion 2 vi "hai" { max 5 award 5 when issued = 4 award 0 when issued < 4 or issued > 4 }
+        count("texts", "at most 5")
+        + """criterion 1 vi "một" { max 5 award 5 when texts = 5 award 0 when texts < 5 }
+        criterion 2 vi "hai" { max 5 award 5 when texts = 4 award 0 when texts < 4 or texts > 4 }
         qualifies when { condition all vi "đủ" { require every criterion >= 5 } }"""
     )
     found = verdict(rules)

@@ -31,6 +31,7 @@ from tcpl_rules.assessment.outcome import (
     condition_states,
     outcome_of,
     possible_grades,
+    settled_grade,
 )
 from tcpl_rules.assessment.range import Range, exactly
 from tcpl_rules.assessment.scores import TOTAL, Scores, score
@@ -105,7 +106,6 @@ def assess(
     proposed = heard.score(case, entries) if heard else None
     states = condition_states(program, scores)
     total = scores.ranges[TOTAL]
-    possible = possible_grades(program, total)
     nodes = tuple(_node_scores(program, case, scores, proposed, column, reasons=reasons))
     ruleset = program.ruleset
     return Assessment(
@@ -115,8 +115,8 @@ def assess(
         year=case.year,
         stage=stage,
         outcome=outcome_of(program, scores, states),
-        grade=possible[0] if len(possible) == 1 else None,
-        possible_grades=possible,
+        grade=settled_grade(program, total),
+        possible_grades=possible_grades(program, total),
         total=total,
         maximum=scores.maxima[TOTAL],
         nodes=nodes,

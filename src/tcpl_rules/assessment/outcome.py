@@ -50,8 +50,15 @@ def outcome_of(program: Program, scores: Scores, states: tuple[ConditionState, .
     """The outcome that every completion gives: of the conditions, or the id of a grade."""
     if not program.grades:
         return settle(scores, states)
-    possible = possible_grades(program, scores.ranges[TOTAL])
-    return possible[0].id if len(possible) == 1 else UNDETERMINED
+    grade = settled_grade(program, scores.ranges[TOTAL])
+    return grade.id if grade else UNDETERMINED
+
+
+def settled_grade(program: Program, total: Range) -> Grade | None:
+    """The one grade that *total* can get, if that grade may decide."""
+    possible = possible_grades(program, total)
+    settled = len(possible) == 1 and possible[0].id in program.deciding_grades
+    return possible[0] if settled else None
 
 
 def settle(scores: Scores, states: Iterable[ConditionState]) -> str:
@@ -65,7 +72,7 @@ def settle(scores: Scores, states: Iterable[ConditionState]) -> str:
 
 
 def possible_grades(program: Program, total: Range) -> tuple[Grade, ...]:
-    """The grades whose band the range of the total touches; one of them settles the outcome."""
+    """The grades whose band the range of the total touches."""
     return tuple(grade for grade in program.grades if _touches(grade, total))
 
 

@@ -49,6 +49,7 @@ def from_model(ruleset: Ruleset, *, accept_hearsay: bool = False) -> Program:
         leaves=leaves,
         conditions=tuple(_condition(condition, guards) for condition in ruleset.conditions),
         grades=ruleset.grades,
+        deciding_grades=frozenset(g.id for g in ruleset.grades if guards.decides(g.standing)),
         domain=domain(ruleset),
         maxima=MappingProxyType(_maxima(ruleset, guards)),
         kinds=MappingProxyType({kind.id: place for place, kind in enumerate(ruleset.kinds)}),
@@ -57,7 +58,8 @@ def from_model(ruleset: Ruleset, *, accept_hearsay: bool = False) -> Program:
 
 def hears(ruleset: Ruleset) -> bool:
     """Whether anything that could decide is known only from hearsay."""
-    standings = [c.standing for c in ruleset.conditions]
+    standings = [condition.standing for condition in ruleset.conditions]
+    standings.extend(grade.standing for grade in ruleset.grades)
     for node in ruleset.walk():
         standings.append(node.maximum.standing)
         standings.extend(clause.standing for clause in node.full_marks)

@@ -99,7 +99,8 @@ class Program:
     """Everything that an assessment needs, in the order of the law.
 
     *children* are keys by parent, the total's under ``""``; *above* are the keys over a node,
-    nearest first, the total's last; *maxima* are None where they are unread or may not decide.
+    nearest first, the total's last; *maxima* are None where they are unread or may not decide,
+    and *deciding_grades* are the ids of the grades that may.
     """
 
     ruleset: Ruleset
@@ -109,6 +110,7 @@ class Program:
     leaves: tuple[LeafProgram, ...]
     conditions: tuple[ConditionProgram, ...]
     grades: tuple[Grade, ...]
+    deciding_grades: frozenset[str]
     domain: tuple[Constraint, ...]
     maxima: Mapping[str, Fraction | None] = field(hash=False)
     kinds: Mapping[str, int] = field(hash=False)

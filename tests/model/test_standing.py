@@ -1,0 +1,61 @@
+"""What is known, and how well."""
+
+from __future__ import annotations
+
+import pytest
+from attrs.exceptions import FrozenInstanceError
+
+from tcpl_rules.model.standing import UNSAID, Basis, Citation, Standing, Text
+from tests.model.build import at
+
+
+@pytest.mark.parametrize(
+    ("basis", "decides"),
+    [
+        (Basis.READ, True),
+        (Basis.DERIVED, True),
+        (Basis.REPORTED, True),
+        (Basis.HEARSAY, False),
+        (Basis.UNREAD, False),
+        (Basis.SILENT, False),
+    ],
+)
+def test_what_may_decide_an_outcome(basis: Basis, decides: bool) -> None:  # noqa: FBT001
+    assert basis.decides is decides
+
+
+def test_every_basis_is_written_as_in_the_language() -> None:
+    assert [basis.value for basis in Basis] == [
+        "read",
+        "derived",
+        "reported",
+        "hearsay",
+        "unread",
+        "silent",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "vi", "en"),
+    [(Text("một", "one"), "một", "one"), (Text("một"), "một", "một"), (Text(""), "", "")],
+)
+def test_vietnamese_stands_in_where_there_is_no_english(text: Text, vi: str, en: str) -> None:
+    assert (text.in_language("vi"), text.in_language("en")) == (vi, en)
+
+
+def test_nothing_said_is_read_and_cites_nothing() -> None:
+    """What an author leaves unsaid is a finding of a check, not a weaker basis."""
+    assert (UNSAID.citations, UNSAID.basis, UNSAID.source) == ((), Basis.READ, "")
+
+
+def test_places_in_the_text_do_not_count() -> None:
+    cited = Citation(instrument="LAW", article="3", span=at())
+
+    assert cited == Citation(instrument="LAW", article="3")
+    assert Standing(citations=(cited,), span=at()) == Standing(citations=(cited,))
+    assert hash(Standing(span=at())) == hash(UNSAID)
+
+
+def test_standing_does_not_change() -> None:
+    with pytest.raises(FrozenInstanceError):
+        UNSAID.basis = Basis.UNREAD  # type: ignore[misc]
