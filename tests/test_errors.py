@@ -7,7 +7,8 @@ import pytest
 from tcpl_rules import errors
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.diagnostics.diagnostic import Diagnostic, Label
-from tcpl_rules.errors import CaseError, RulesetError
+from tcpl_rules.errors import CaseError, RulesetError, UnknownRulesetError
+from tcpl_rules.model.standing import Text
 from tcpl_rules.source import SourceText, Span
 from tests.assessment.build import document, problems_of
 
@@ -60,3 +61,9 @@ def test_a_case_error_says_every_problem() -> None:
     assert len(problems) > 1
     assert str(error).split("\n") == [problem.sentence("en") for problem in problems]
     assert error.problems == problems
+
+
+def test_an_unknown_ruleset_says_what_there_is_in_both_languages() -> None:
+    error = UnknownRulesetError(Text("Có: a", "There are: a"))
+
+    assert (str(error), error.text.vi) == ("There are: a", "Có: a")

@@ -9,10 +9,11 @@ import pytest
 
 from tcpl_rules import shelf
 from tcpl_rules.assessment.case import Case
-from tcpl_rules.errors import RulesetError, UnknownRulesetError
+from tcpl_rules.errors import CaseError, RulesetError, UnknownRulesetError
 from tcpl_rules.freeze import FILE, thawed
 from tcpl_rules.shelf import for_case, for_year, load, shipped_ids, shipped_sources
 from tests import shipped
+from tests.model.texts import VALID
 from tests.shipped import IDS, RULESETS
 
 EACH = pytest.mark.parametrize("name", IDS)
@@ -46,11 +47,19 @@ class TestLoad:
 
         assert frozen == (compiled.model, compiled.content_hash)
 
-    def test_a_path_object_or_a_text_with_a_separator(self) -> None:
-        folder = RULESETS / "tt-01-2018-vpcp"
-        ids = [load(folder).id, load(str(folder)).id, load(f"{folder}/").id]
+    def test_a_path_object_or_a_text_with_a_separator(self, tmp_path: Path) -> None:
+        (tmp_path / "a.tcpl").write_text(VALID, "utf-8")
+        ids = [load(tmp_path).id, load(str(tmp_path)).id, load(f"{tmp_path}/a.tcpl").id]
 
-        assert ids == ["tt-01-2018-vpcp"] * 3
+        assert ids == ["made"] * 3
+
+    def test_a_text_that_ends_as_a_ruleset_does_is_a_path(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "a.tcpl").write_text(VALID, "utf-8")
+        monkeypatch.chdir(tmp_path)
+
+        assert load("a.tcpl").id == "made"
 
     def test_one_file(self, tmp_path: Path) -> None:
         """A ruleset may stand in one file, and its name ends in .tcpl."""
@@ -63,7 +72,7 @@ class TestLoad:
 
     @pytest.mark.parametrize("missing", ["no/such/folder", "missing.tcpl"])
     def test_nothing_there(self, missing: str) -> None:
-        with pytest.raises(UnknownRulesetError, match=f"there is no file or folder {missing}"):
+        with pytest.raises(UnknownRulesetError, match=f"There is no file or folder {missing}"):
             load(missing)
 
     def test_a_text_with_mistakes_carries_them_all(self, tmp_path: Path) -> None:
@@ -80,14 +89,15 @@ class TestLoad:
         with pytest.raises(UnknownRulesetError) as caught:
             load(asked)
 
-        assert str(caught.value) == f"no ruleset is called {asked}; did you mean {meant}?"
+        assert str(caught.value) == f"No ruleset is called {asked}. Did you mean {meant}?"
+        assert caught.value.text.vi == f"Có phải là {meant}?"
 
     @pytest.mark.parametrize("asked", ["", "something else", "..", "cases"])
     def test_an_id_like_none_lists_all(self, asked: str) -> None:
         with pytest.raises(UnknownRulesetError) as caught:
             load(asked)
 
-        assert str(caught.value).endswith("; there are: qd-25-2021, tt-01-2018-vpcp")
+        assert str(caught.value).endswith(". There are: qd-25-2021, tt-01-2018-vpcp")
 
 
 class TestCompiledForm:
@@ -141,32 +151,38 @@ class TestForYear:
         with pytest.raises(UnknownRulesetError) as caught:
             for_year(year)
 
-        assert str(caught.value) == (
-            f"no version of tcpl here governs {year}; there are: qd-25-2021 (2022-2024)"
+        text = caught.value.text
+        assert text.en == f"No version governs {year}; there are: qd-25-2021 (2022 to 2024)"
+        assert text.vi == (
+            f"Không có bản nào áp dụng cho năm {year}; có: qd-25-2021 (2022 đến 2024)"
         )
 
     def test_2025_names_the_source_that_reports_the_suspension(self) -> None:
         with pytest.raises(UnknownRulesetError) as caught:
             for_year(2025)
 
-        assert str(caught.value).startswith(
-            "nothing was assessed in 2025, reported by: "
-            "Cổng phổ biến, giáo dục pháp luật tỉnh Thái Nguyên"
+        text = caught.value.text
+        assert text.vi.startswith(
+            "Năm 2025 không đánh giá, theo: Cổng phổ biến, giáo dục pháp luật tỉnh Thái Nguyên"
         )
-        assert "Only the headline was read" in str(caught.value)
+        assert "Chỉ đọc được đầu đề tin" in text.vi
+        assert text.en.startswith(
+            "Nothing was assessed in 2025, according to: Thái Nguyên legal education portal"
+        )
+        assert "Only the headline was read" in text.en
 
     def test_another_standard(self) -> None:
         """Years without an end stay open."""
         assert for_year(2019, "one_stop").id == "tt-01-2018-vpcp"
         assert for_year(2999, standard="one_stop").id == "tt-01-2018-vpcp"
-        with pytest.raises(UnknownRulesetError, match=r"there are: tt-01-2018-vpcp \(2019-\)"):
+        with pytest.raises(UnknownRulesetError, match=r"tt-01-2018-vpcp \(2019 and later\)"):
             for_year(2018, "one_stop")
 
     def test_an_unknown_standard_lists_all(self) -> None:
         with pytest.raises(UnknownRulesetError) as caught:
             for_year(2024, "tcpk")
 
-        assert str(caught.value) == ("no standard is called tcpk; there are: one_stop, tcpl")
+        assert str(caught.value) == "There are these standards: one_stop, tcpl"
 
 
 class TestForCase:
@@ -185,15 +201,44 @@ class TestForCase:
     def test_finds(self, document: dict[str, object], found: str) -> None:
         assert for_case(Case.from_mapping(document)).id == found
 
-    @pytest.mark.parametrize("document", [{}, {"ruleset": 25}, {"year": "2024"}], ids=str)
-    def test_says_what_a_case_lacks(self, document: dict[str, object]) -> None:
-        with pytest.raises(UnknownRulesetError) as caught:
+    def test_says_what_a_case_lacks(self) -> None:
+        with pytest.raises(CaseError) as caught:
+            for_case(Case.from_mapping({}))
+
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.pointer) == ("TCPL0807", "/ruleset")
+        assert "còn thiếu bộ quy tắc (ruleset) hoặc năm (year)" in problem.sentence("vi")
+        assert "the ruleset, or the year is missing" in problem.sentence("en")
+
+    @pytest.mark.parametrize("document", [{"ruleset": 25}, {"year": "2024"}], ids=str)
+    def test_what_is_of_the_wrong_sort_finds_nothing(self, document: dict[str, object]) -> None:
+        with pytest.raises(CaseError):
             for_case(Case.from_mapping(document))
 
-        assert str(caught.value) == (
-            'the case names no ruleset and no year: add ruleset = "qd-25-2021", or year = 2024'
-        )
+    @pytest.mark.parametrize(
+        ("document", "pointer", "value"),
+        [
+            ({"year": 2025}, "/year", "tcpl 2025"),
+            ({"year": 2018, "standard": "one_stop"}, "/year", "one_stop 2018"),
+            ({"year": 2024, "standard": "x"}, "/year", "x 2024"),
+            ({"ruleset": "qd-25", "year": 2024}, "/ruleset", "qd-25"),
+            ({"ruleset": "no/such.tcpl"}, "/ruleset", "no/such.tcpl"),
+        ],
+    )
+    def test_names_the_value_that_finds_nothing(
+        self, document: dict[str, object], pointer: str, value: str
+    ) -> None:
+        """A problem of the case, with what there is in both languages."""
+        with pytest.raises(CaseError) as caught:
+            for_case(Case.from_mapping(document))
 
-    def test_a_year_with_no_version(self) -> None:
-        with pytest.raises(UnknownRulesetError, match="nothing was assessed in 2025"):
-            for_case(Case.from_mapping({"year": 2025}))
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.pointer, problem.value) == ("TCPL0814", pointer, value)
+        assert isinstance(caught.value.__cause__, UnknownRulesetError)
+        assert problem.allowed == caught.value.__cause__.text
+
+    def test_the_line_of_the_year_is_given(self) -> None:
+        with pytest.raises(CaseError) as caught:
+            for_case(Case.from_toml("# no ruleset\nyear = 2025\n"))
+
+        assert caught.value.problems[0].line == 2

@@ -265,7 +265,7 @@ class TestConditions:
 
         assert (asked.key, asked.asked, ends(asked.found), asked.reached) == (
             "",
-            12,
+            Fraction(12),
             (10, 20),
             None,
         )

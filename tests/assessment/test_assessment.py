@@ -115,10 +115,11 @@ class TestImmutable:
 
     def test_nor_those_of_its_parts(self) -> None:
         found = assessed(HUONG)
-        parts = (found.total, found.nodes[0], found.conditions[0], found.clauses[0], found.receipt)
-        for part in (*parts, found.unit, found.nodes[0].tally):
+        first = found.nodes[0]
+        parts: tuple[object, ...] = (found.total, first, first.tally, found.unit, found.receipt)
+        for part in (*parts, found.conditions[0], found.clauses[0]):
             with pytest.raises(FrozenInstanceError):
-                part.key = None
+                part.key = None  # type: ignore[attr-defined]
 
     def test_provenance_takes_no_new_entry(self) -> None:
         with pytest.raises(TypeError):

@@ -16,6 +16,7 @@ from tcpl_rules.model.ruleset import (
     EveryAtLeast,
     Node,
     Open,
+    Rows,
     Ruleset,
     TotalAtLeast,
 )
@@ -151,13 +152,26 @@ class TestOfLeaves:
     def test_by_hand(self) -> None:
         assert parts(one(node("1", 4, rule=HAND))) == ["1 score by hand"]
 
-    def test_entered_points_name_the_rules_that_the_person_leaned_on(self) -> None:
+    def test_entered_points_name_the_rules_that_a_person_had_to_score_by(self) -> None:
+        """The facts that would give the rest are not known, so no row of them gave anything."""
         tree = node("1", 8, node("1.1", 4, *self.ROWS), node("1.2", 4, rule=HAND))
 
-        assert parts(one(tree), **points(self_assessed={"1": 5})) == [
-            "1.1 rows",
-            "1.2 score by hand",
-        ]
+        assert parts(one(tree), **points(self_assessed={"1": 5})) == ["1.2 score by hand"]
+
+    def test_parts_below_an_entry_gave_nothing(self) -> None:
+        tree = node("1", 8, node("1.1", 4, *self.ROWS), node("1.2", 4, rule=HAND))
+        case = points(self_assessed={"1": 5})
+
+        assert "1.1 award 4" not in parts(one(tree), facts={"a": 1}, **case)
+
+    def test_a_row_carries_the_readings_of_the_rule_around_it(self) -> None:
+        """That the highest counts is a reading of ours; whoever relies on it is told."""
+        reading, own = Text("lấy mức cao nhất", "the highest"), Text("đọc là", "read as")
+        row = award(4, compare("a", ">=", 1), evolve(CITED, readings=(own,)))
+        rule = Rows(rows=(row,), highest=True, standing=evolve(CITED, readings=(reading,)))
+        (clause,) = assessed(one(node("1", 4, rule=rule)), facts={"a": 1}).clauses
+
+        assert (clause.part, clause.readings) == ("1 award 4", (reading, own))
 
 
 class TestOfOutcomes:

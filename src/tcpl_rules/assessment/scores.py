@@ -91,11 +91,13 @@ class _Sheet:
         self._out = _left_out(program, case.left_out)
         self._maxima = _maxima(program, entries, case.left_out, self._out)
         self._results: dict[str, Result] = {}
+        self._settled: dict[str, Result] = {}
         self._applied: dict[str, tuple[Clause, ...]] = {}
         self._truths: dict[str, bool] = {}
 
     def scores(self, explorer: Explorer) -> Scores:
         open_questions = [*self._open_leaves(), *self._open_conditions()]
+        self._settled.update(self._results)
         shared = self._shared_maxima()
         linked = [frozenset(s.bounds) for s in shared]
         components = explorer.components(open_questions, self._values, linked)
@@ -142,7 +144,10 @@ class _Sheet:
     # -- maxima that share what is left -----------------------------------------------------------
 
     def _shared_maxima(self) -> list[SharedMaxima]:
-        """The parts of each parent whose maxima are not known; a single one is filled in."""
+        """The parts of each parent whose maxima are not known; a single one is filled in.
+
+        A part left out with an unread maximum takes its share of the points away, and gives none.
+        """
         shared = []
         for parent, children in self._program.children.items():
             if parent in self._out:
@@ -153,11 +158,13 @@ class _Sheet:
             if not unread or most is None:
                 continue
             left = most - sum((self._maxima[key] or ZERO for key in there), ZERO)
-            if len(unread) == 1:
+            gone = [k for k in children if k in self._out and self._program.maxima[k] is None]
+            if len(unread) == 1 and not gone:
                 self._maxima[unread[0]] = left
                 continue
+            self._settled.update(dict.fromkeys(gone, ZERO))
             nodes = self._program.nodes
-            bounds = {key: nodes[key].maximum.more_than for key in unread}
+            bounds = {key: nodes[key].maximum.more_than for key in (*unread, *gone)}
             shared.append(SharedMaxima(parent=parent, points=left, bounds=bounds))
         return shared
 
@@ -175,14 +182,14 @@ class _Sheet:
         touched = {s.parent for m in moving for s in m.prices.shared}
         alone = {key: r for key, r in self._results.items() if key not in in_shared}
         still = [s for s in shared if s.parent not in touched]
-        ranges.update(self._add(alone, still, self._results, fixed))
+        ranges.update(self._add(alone, still, self._settled, fixed))
         for m in moving:
             ranges.update({key: m.reach(key) for key in m.leaves})
         for key in self._program.children:
             if key not in ranges and key not in self._out:
                 moved = (m.reach(key) for m in moving if key in m.below)
                 ranges[key] = total((fixed.get(key, NOTHING), *moved))
-        return ranges, fixed
+        return {key: r for key, r in ranges.items() if key not in self._out}, fixed
 
     def _moving(self, component: Component, shared: list[SharedMaxima]) -> Moving:
         touched = tuple(s for s in shared if not component.leaves.isdisjoint(s.bounds))
@@ -194,7 +201,7 @@ class _Sheet:
         prices = Prices(
             maxima=tuple((k, self._maximum(k)) for k in sorted(component.leaves - siblings)),
             shared=touched,
-            settled=tuple((k, self._results[k]) for k in sorted(siblings - component.leaves)),
+            settled=tuple((k, self._settled[k]) for k in sorted(siblings - component.leaves)),
         )
         return Moving(component=component, prices=prices, below=below, shared=frozenset(siblings))
 
