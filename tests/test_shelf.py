@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -90,7 +91,9 @@ class TestLoad:
             load(asked)
 
         assert str(caught.value) == f"No ruleset is called {asked}. Did you mean {meant}?"
-        assert caught.value.text.vi == f"Có phải là {meant}?"
+        assert caught.value.text.vi == (
+            f"Không có bộ quy tắc nào tên là {asked}. Có phải là {meant}?"
+        )
 
     @pytest.mark.parametrize("asked", ["", "something else", "..", "cases"])
     def test_an_id_like_none_lists_all(self, asked: str) -> None:
@@ -127,6 +130,17 @@ class TestCompiledForm:
         shutil.copy(other, copied / "qd-25-2021" / FILE)
 
         assert load("qd-25-2021").id == "qd-25-2021"
+
+    def test_forged_code_is_never_run(self, copied: Path) -> None:
+        """Even a form that claims to be fresh gets nothing but whole numbers into a guard."""
+        path = copied / "qd-25-2021" / FILE
+        document = json.loads(path.read_text("utf-8"))
+        heads = next(c for c in document["model"]["conditions"] if c["id"] == "heads")
+        measure = heads["requirement"]["parts"][0]["measure"]
+        measure["numerator"]["terms"][0][1] = "[v.clear() for _ in [0]]"
+        path.write_text(json.dumps(document), "utf-8")
+        with pytest.raises((TypeError, ValueError)):
+            load("qd-25-2021")
 
     def test_none_at_all(self, copied: Path) -> None:
         (copied / "qd-25-2021" / FILE).unlink()
@@ -223,6 +237,7 @@ class TestForCase:
             ({"year": 2024, "standard": "x"}, "/year", "x 2024"),
             ({"ruleset": "qd-25", "year": 2024}, "/ruleset", "qd-25"),
             ({"ruleset": "no/such.tcpl"}, "/ruleset", "no/such.tcpl"),
+            ({"ruleset": "", "year": 2024}, "/ruleset", ""),
         ],
     )
     def test_names_the_value_that_finds_nothing(

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from tcpl_rules._version import __version__
-from tcpl_rules.assessment.assess import Evaluator, assess
+from tcpl_rules.assessment.assess import assess
 from tcpl_rules.assessment.assessment import Assessment, Stamp
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.check_case import CaseChecker
+from tcpl_rules.assessment.evaluator import Evaluator
 from tcpl_rules.assessment.fact_listing import FactListing, list_facts
 from tcpl_rules.assessment.input_schema import input_schema
 from tcpl_rules.assessment.still_needed import Needed, still_needed

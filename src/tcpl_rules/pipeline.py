@@ -17,12 +17,15 @@ from tcpl_rules.model.from_syntax import from_syntax
 from tcpl_rules.model.names import find_names
 from tcpl_rules.model.resolve_maxima import resolve_maxima
 from tcpl_rules.model.ruleset import Ruleset
-from tcpl_rules.source import SourceText
+from tcpl_rules.source import SourceText, Span
 from tcpl_rules.syntax.format import canonical_text, content_hash
-from tcpl_rules.syntax.parse import parse
+from tcpl_rules.syntax.parse import Parsed, parse_around_mistakes
 
 CHECKS = (check_facts, check_points, check_rows, check_outcomes, check_standing)
 """What is judged of a model whose names and units are right; each check stands alone."""
+
+CHECKS_OF_SOUND_PARTS = (check_rows,)
+"""What can be judged of the sound parts of a model in which something is already wrong."""
 
 
 @frozen(kw_only=True)
@@ -37,15 +40,21 @@ class Checked:
 def check_sources(sources: Sequence[SourceText]) -> Checked:
     """The model that the files of one ruleset write.
 
+    Every pass says all that is wrong, and goes on with what is sound.
+
     Raises:
-        RulesetError: The text is wrong; it carries every finding of the first pass that had one.
+        RulesetError: The text is wrong; it carries every finding.
     """
     findings = Findings()
-    model, content = read_model(sources, findings)
-    for check in CHECKS:
-        check(model, findings)
+    files = [parse_around_mistakes(source, findings) for source in sources]
+    lost = tuple(span for file in files for span in file.lost)
+    model = _model(files, lost, findings)
+    if model is not None:
+        for check in CHECKS_OF_SOUND_PARTS if findings.errors else CHECKS:
+            check(model, findings)
     findings.settle()
-    return Checked(model=model, content_hash=content, warnings=findings.listed())
+    assert model is not None  # noqa: S101 - INVARIANT: without a model there is a finding
+    return Checked(model=model, content_hash=_hash(files), warnings=findings.listed())
 
 
 def read_model(sources: Sequence[SourceText], findings: Findings) -> tuple[Ruleset, str]:
@@ -54,14 +63,28 @@ def read_model(sources: Sequence[SourceText], findings: Findings) -> tuple[Rules
     Raises:
         RulesetError: The text does not parse, or a name or unit is wrong.
     """
-    parsed = [(source, parse(source, findings)) for source in sources]
+    files = [parse_around_mistakes(source, findings) for source in sources]
     findings.settle()
-    files = [(source, tree) for source, tree in parsed if tree is not None]
-    trees = [tree for _, tree in files]
-    names = find_names(trees, findings)
-    unresolved = from_syntax(trees, names, findings)
+    model = _model(files, (), findings)
     findings.settle()
-    assert unresolved is not None  # noqa: S101 - INVARIANT: a missing header is a finding
-    model = resolve_maxima(unresolved, findings)
-    findings.settle()
-    return model, content_hash(canonical_text(tree, source) for source, tree in files)
+    assert model is not None  # noqa: S101 - INVARIANT: without a model there is a finding
+    return model, _hash(files)
+
+
+def _model(files: Sequence[Parsed], lost: tuple[Span, ...], findings: Findings) -> Ruleset | None:
+    """The model of what was read, or None where that is too little."""
+    trees = [file.tree for file in files if file.tree is not None]
+    if len(trees) < len(files):
+        return None
+    names = find_names(trees, findings, lost)
+    unresolved = from_syntax(trees, names, findings, lost)
+    if unresolved is None:
+        return None
+    # The maxima that others are derived from may be among what is lost.
+    return resolve_maxima(unresolved, Findings() if lost else findings)
+
+
+def _hash(files: Sequence[Parsed]) -> str:
+    return content_hash(
+        canonical_text(file.tree, file.source) for file in files if file.tree is not None
+    )

@@ -77,7 +77,8 @@ def for_case(case: Case) -> CompiledRuleset:
         if isinstance(year, int) and isinstance(standard, str):
             return for_year(year, standard)
     except UnknownRulesetError as unknown:
-        where, value = ("/ruleset", str(named)) if named else ("/year", f"{standard} {year}")
+        by_name = isinstance(named, str)
+        where, value = ("/ruleset", str(named)) if by_name else ("/year", f"{standard} {year}")
         raise CaseError((_no_ruleset(case, where, value, unknown),)) from unknown
     what = Text("bộ quy tắc (ruleset) hoặc năm (year)", "the ruleset, or the year")
     allowed = Text('ruleset = "qd-25-2021", year = 2024', 'ruleset = "qd-25-2021", year = 2024')
@@ -111,7 +112,12 @@ def shipped_sources(name: str) -> tuple[SourceText, ...]:
         vi, en = f"Có: {known}", f"There are: {known}"
         if meant:
             vi, en = f"Có phải là {meant}?", f"Did you mean {meant}?"
-        raise UnknownRulesetError(Text(vi, f"No ruleset is called {name}. {en}"))
+        raise UnknownRulesetError(
+            Text(
+                f"Không có bộ quy tắc nào tên là {name}. {vi}",
+                f"No ruleset is called {name}. {en}",
+            )
+        )
     folder = asset("rulesets") / name
     return tuple(
         SourceText(f"rulesets/{name}/{entry.name}", entry.read_text("utf-8"))

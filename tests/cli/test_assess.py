@@ -121,20 +121,32 @@ def test_every_problem_of_a_case(tcpl: Tcpl, tmp_path: Path) -> None:
     )
 
 
-def test_problems_as_json(tcpl: Tcpl) -> None:
-    ran = tcpl("assess", "-", "--json", stdin=_CASE.replace("2024", "2030").encode())
-    ran_named = tcpl(
-        "assess",
-        "-",
-        "--json",
-        "--ruleset",
-        "qd-25-2021",
-        stdin=_CASE.replace("2024", "2030").encode(),
-    )
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        ((), ("TCPL0814", "/year")),
+        (("--ruleset", "qd-25-2021"), ("TCPL0811", "/year")),
+    ],
+    ids=["no ruleset for the year", "a ruleset for other years"],
+)
+def test_problems_as_json(tcpl: Tcpl, more: tuple[str, ...], problem: tuple[str, str]) -> None:
+    case = _CASE.replace("2024", "2030").encode()
+    ran = tcpl("assess", "-", "--json", *more, stdin=case)
 
-    assert (ran.code, ran.out) == (1, "")
-    assert "no version of tcpl here governs 2030" in ran.err
-    assert [p["code"] for p in json.loads(ran_named.out)["problems"]] == ["TCPL0811"]
+    assert (ran.code, ran.err) == (1, "")
+    assert [(p["code"], p["pointer"]) for p in json.loads(ran.out)["problems"]] == [problem]
+
+
+def test_a_year_without_a_ruleset(tcpl: Tcpl) -> None:
+    case = _CASE.replace("2024", "2030").encode()
+    vi, en = tcpl("assess", "-", stdin=case), tcpl("assess", "-", "--lang", "en", stdin=case)
+
+    assert (vi.code, vi.out) == (1, "")
+    assert vi.err.splitlines()[0] == (
+        "Dòng 2, year: không có bộ quy tắc nào cho tcpl 2030. Không có bản nào áp dụng cho năm "
+        "2030; có: qd-25-2021 (2022 đến 2024) [TCPL0814]"
+    )
+    assert "No version governs 2030; there are: qd-25-2021 (2022 to 2024)" in en.err
 
 
 def test_as_if(tcpl: Tcpl) -> None:
@@ -170,8 +182,9 @@ def test_not_a_case(tcpl: Tcpl, content: bytes, code: str) -> None:
 def test_a_case_that_names_no_ruleset(tcpl: Tcpl) -> None:
     ran = tcpl("assess", "-", stdin=b"")
 
-    assert ran.code == 1
-    assert "names no ruleset and no year" in ran.err
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("ruleset: còn thiếu bộ quy tắc (ruleset) hoặc năm (year). ")
+    assert "[TCPL0807]" in ran.err
 
 
 def test_files_that_cannot_be_read(tcpl: Tcpl, tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_every_command_has_help(tcpl: Tcpl, name: str) -> None:
         (("list", "--js"), "unrecognized arguments: --js"),
         (("assess", "--lang", "fr", "x.toml"), "invalid choice: 'fr'"),
         (("case",), "required: RULESET"),
-        (("case", "qd-25-2012"), "no ruleset is called qd-25-2012; did you mean qd-25-2021?"),
+        (("case", "qd-25-2012"), "No ruleset is called qd-25-2012. Did you mean qd-25-2021?"),
         (("fmt",), "required: PATH"),
     ],
 )

@@ -33,4 +33,13 @@ def test_nothing_once_the_outcome_is_settled(tcpl: Tcpl) -> None:
 def test_a_year_without_a_ruleset(tcpl: Tcpl) -> None:
     ran = tcpl("needed", "-", stdin=b"year = 1900")
 
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("Dòng 1, year: không có bộ quy tắc nào cho tcpl 1900. ")
+
+
+def test_a_ruleset_that_is_not_there(tcpl: Tcpl) -> None:
+    """Asked for by an option it is wrong usage, and no fault of the case."""
+    ran = tcpl("needed", "-", "--ruleset", "nothing-like-it", stdin=_CASE)
+
     assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("tcpl: No ruleset is called nothing-like-it. There are: ")

@@ -35,6 +35,14 @@ def test_vietnamese_unless_english_is_asked_for(
     assert "Hồ sơ có 2 lỗi" in capsys.readouterr().err
 
 
+def test_a_value_cannot_move_the_cursor(capsys: pytest.CaptureFixture[str]) -> None:
+    refused_case(
+        CaseError((Problem(code="TCPL0808", value="\x1b[2J\n0.5"),)), argparse.Namespace()
+    )
+
+    assert capsys.readouterr().err.splitlines()[0].startswith("Số thực dấu phẩy động  [2J 0.5 ")
+
+
 def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert refused_case(_REFUSAL, argparse.Namespace(json=True)) == 1
     document = json.loads(capsys.readouterr().out)

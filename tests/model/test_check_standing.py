@@ -72,12 +72,6 @@ def test_an_annex_may_be_reported() -> None:
     assert codes(check_standing, with_row(standing)) == []
 
 
-@pytest.mark.parametrize("basis", [Basis.REPORTED, Basis.HEARSAY])
-def test_who_reports_is_named(basis: Basis) -> None:
-    standing = Standing(citations=CITED.citations, basis=basis)
-    assert codes(check_standing, with_row(standing)) == ["TCPL0705"]
-
-
 def test_a_fact_can_be_asked_for() -> None:
     nothing = Text("")
     made = ruleset(facts=(number("a", unit=nothing, asks=nothing), flag("posted", unit=nothing)))

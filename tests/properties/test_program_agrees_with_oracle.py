@@ -1,18 +1,22 @@
-"""The program says what the oracle says, on generated rulesets and cases, down to each end."""
+"""The program says what the oracle says, down to each end of each score."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.generating.cases import CasePlan
 from tests.generating.program import assessed, compiled, effort, verdict_of
-from tests.oracle import evaluate
+from tests.oracle import PlainCase, evaluate
 from tests.strategies import case_plans, rulesets
 
 CASES_OF_EACH = 4
 
 
-@effort(300)
+@effort(500)
 @given(text=rulesets(), choose=st.data())
 def test_on_every_generated_case(text: str, choose: st.DataObject) -> None:
     ruleset = compiled(text)
@@ -20,3 +24,68 @@ def test_on_every_generated_case(text: str, choose: st.DataObject) -> None:
         plan = choose.draw(case_plans(ruleset.model))
 
         assert verdict_of(assessed(ruleset, plan)) == evaluate(ruleset.model, plan.case)
+
+
+HEADER = """
+    language 1
+    ruleset made-up edition 1 {
+      standard tcpl  subject { ward vi "phường" }  title vi "Chuẩn thử"
+      instrument LAW vi "Văn bản thử" { }  source rumour vi "một tin đồn" { }
+      cite LAW article 1  score 10 points
+    }
+    """
+DONE = 'fact done: count at most 4 { vi "việc" asks vi "Bao nhiêu?" unit vi "việc" }\n'
+HALF = 'qualifies when { condition half vi "nửa" { require every criterion >= 50% of max } }'
+BEST = 'grades { grade good vi "tốt" from 5 { basis hearsay rumour } grade poor vi "kém" below 5 }'
+
+NEVER_BOTH = (
+    DONE
+    + """criterion 1 vi "một" { max 5 award 5 when done > 2 award 0 when done <= 2 }
+    criterion 2 vi "hai" { max 5 award 5 when done <= 2 award 0 when done > 2 }"""
+    + HALF
+)
+FULL_TWICE = (
+    DONE
+    + """criterion 1 vi "một" { max 10
+      full marks when done > 1 { basis hearsay rumour }  full marks when done > 2
+      award 3 when done <= 1 }"""
+    + HALF
+)
+UNREAD_LEFT_OUT = (
+    """criterion 1 vi "một" { max 10
+      indicator 1 vi "a" { max 5 score by hand }
+      indicator 2 vi "b" { max unread may be left out score by hand } }"""
+    + HALF
+)
+UNREAD_PAIR_LEFT_OUT = UNREAD_LEFT_OUT.replace("max 5", "max unread")
+HEARSAY_GRADE = 'criterion 1 vi "một" { max 10 score by hand }' + BEST
+
+
+@pytest.mark.parametrize(
+    ("body", "case"),
+    [
+        pytest.param(NEVER_BOTH, PlainCase("ward"), id="a condition met for each, never for all"),
+        pytest.param(FULL_TWICE, PlainCase("ward", {"done": 3}), id="full marks read and hearsay"),
+        pytest.param(
+            UNREAD_LEFT_OUT,
+            PlainCase("ward", {}, {"1": (Fraction(4), None)}, frozenset({"1.2"})),
+            id="an unread maximum left out, which the others tell",
+        ),
+        pytest.param(
+            UNREAD_PAIR_LEFT_OUT,
+            PlainCase("ward", {}, {"1": (Fraction(4), None)}, frozenset({"1.2"})),
+            id="an unread maximum left out, which nothing tells",
+        ),
+        pytest.param(
+            HEARSAY_GRADE,
+            PlainCase("ward", {}, {"1": (Fraction(7), None)}),
+            id="a grade known by hearsay",
+        ),
+    ],
+)
+def test_where_they_once_differed(body: str, case: PlainCase) -> None:
+    ruleset = compiled(HEADER + body)
+
+    found = verdict_of(assessed(ruleset, CasePlan(case, "self_assessed")))
+
+    assert found == evaluate(ruleset.model, case)

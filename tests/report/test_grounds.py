@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tcpl_rules.assessment.assessment import ClauseUsed
+from tcpl_rules.model.ruleset import ByHand
 from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.report.grounds import grounds
 from tcpl_rules.report.screen import Screen
@@ -25,22 +28,29 @@ def test_nothing_rests_on_nothing() -> None:
 
 
 def test_clauses_beneath_an_entry_do_not_count() -> None:
-    used = {clause.part for clause in result().clauses}
-    by_hand = {part for part in used if part.endswith(" score by hand")}
-
-    assert used - by_hand == {
+    """Of what is below an entry only the rules by which a person had to score."""
+    assert {clause.part for clause in result().clauses} == {
+        *(f"{leaf.key} score by hand" for leaf in MODEL.walk() if isinstance(leaf.rule, ByHand)),
         *(f"{key} max" for key in FULL),
         *(f"condition {condition.id}" for condition in MODEL.conditions),
     }
 
 
-def test_rows_that_gave_points_count_and_so_does_an_entry_by_hand() -> None:
+@pytest.mark.parametrize("unlawful", [0, 1])
+def test_rows_that_gave_points_count_and_so_does_an_entry_by_hand(unlawful: int) -> None:
     points = {**{key: FULL[key] for key in "2345"}, "1.2": 7}
-    facts = {"normative_documents_assigned": 1, "normative_documents_issued": 1}
+    facts = {
+        "normative_documents_assigned": 1,
+        "normative_documents_issued": 1,
+        "normative_documents_unlawful": unlawful,
+    }
     used = {c.part for c in result(self_assessed={"points": points}, facts=facts).clauses}
 
-    assert {"1.1.1 award 1", "1.2 score by hand"} <= used
-    assert "1.1.2 award 2" in used
+    assert {part for part in used if part.startswith("1.")} == {
+        "1.1.1 award 1",
+        f"1.1.2 award {0 if unlawful else 2}",
+        "1.2 score by hand",
+    }
 
 
 def test_one_place_once_and_the_weakest_last() -> None:

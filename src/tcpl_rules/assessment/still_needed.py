@@ -7,9 +7,9 @@ from typing import Literal
 
 from attrs import frozen
 
-from tcpl_rules.assessment.assess import Evaluator, deciding
 from tcpl_rules.assessment.case import CheckedCase
-from tcpl_rules.assessment.outcome import UNDETERMINED, condition_states, outcome_of
+from tcpl_rules.assessment.evaluator import Evaluator
+from tcpl_rules.assessment.outcome import UNDETERMINED
 from tcpl_rules.assessment.problem import pointer_to
 from tcpl_rules.assessment.scores import Scores
 from tcpl_rules.model.standing import Text
@@ -36,15 +36,11 @@ def still_needed(evaluator: Evaluator, case: CheckedCase) -> tuple[Needed, ...]:
     Raises:
         InternalError: A guard is too hard to decide.
     """
-    program = evaluator.program
-    _, column = deciding(case)
-    scores = evaluator.score(case, column.entries if column else {})
-    if outcome_of(program, scores, condition_states(program, scores)) != UNDETERMINED:
+    judged = evaluator.judge(case)
+    if judged.outcome != UNDETERMINED:
         return ()
-    column_name = (
-        "appraised" if column is not None and column is case.appraised else "self_assessed"
-    )
-    entered = set(column.entries) if column else set()
+    program, scores, entered = judged.program, judged.scores, set(judged.entries)
+    column_name = "appraised" if judged.stage == "appraised" else "self_assessed"
     counting = [leaf for leaf in program.leaves if _counts(leaf, entered, program, scores)]
     return (
         *_facts(program, case, counting),

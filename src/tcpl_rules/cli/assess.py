@@ -10,12 +10,9 @@ from tcpl_rules.assessment.outcome import UNDETERMINED
 from tcpl_rules.cli.console import complain, say, say_json, screen_of
 from tcpl_rules.cli.examples import example, example_names
 from tcpl_rules.cli.options import add_case, add_json, add_language, read_case, ruleset_for
-from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.diagnostics.suggest import nearest
-from tcpl_rules.errors import UnknownRulesetError
 from tcpl_rules.report.assessment_text import assessment_text
 
-_REFUSED = 1
 _USAGE = 2
 
 
@@ -44,23 +41,15 @@ def run(arguments: argparse.Namespace) -> int:
     if (arguments.case is None) == (arguments.example is None):
         return complain("assess takes a CASE or --example NAME, one of the two", _USAGE)
     if arguments.example is None:
-        return _assess(read_case(arguments), arguments)
+        return _print(read_case(arguments), arguments)
     found = example(arguments.example)
     if found is None:
         return complain(_no_example(arguments.example), _USAGE)
-    return _assess(found, arguments)
+    return _print(found, arguments)
 
 
-def _assess(case: Case, arguments: argparse.Namespace) -> int:
-    try:
-        ruleset = ruleset_for(case, arguments)
-    except UnknownRulesetError as unknown:
-        # Asked for by an option it is wrong usage; by the case, the case is refused.
-        return complain(str(unknown), _USAGE if arguments.ruleset else _REFUSED)
-    return _print(ruleset, case, arguments)
-
-
-def _print(ruleset: CompiledRuleset, case: Case, arguments: argparse.Namespace) -> int:
+def _print(case: Case, arguments: argparse.Namespace) -> int:
+    ruleset = ruleset_for(case, arguments)
     result = ruleset.assess(
         case,
         as_if=arguments.as_if,

@@ -70,7 +70,8 @@ def ruleset_for(case: Case, arguments: argparse.Namespace) -> CompiledRuleset:
     """The ruleset asked for, else the one that the case names or its year has.
 
     Raises:
-        UnknownRulesetError: There is none.
+        UnknownRulesetError: There is none that was asked for.
+        CaseError: There is none for the case, or it says too little to find it.
         RulesetError: Its text is wrong.
     """
     return load(arguments.ruleset) if arguments.ruleset else for_case(case)

@@ -10,6 +10,7 @@ from tcpl_rules.diagnostics.render_text import render_text
 from tcpl_rules.errors import CaseError, RulesetError
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
+from tcpl_rules.report.screen import printable
 
 _REFUSED = 1
 _SUMMARY = Text(
@@ -26,7 +27,7 @@ def refused_case(refusal: CaseError, arguments: argparse.Namespace) -> int:
         say_json({"problems": [problem.to_json() for problem in problems]})
         return _REFUSED
     for problem in problems:
-        print(f"{problem.sentence(lang)} [{problem.code}]", file=sys.stderr)
+        print(f"{printable(problem.sentence(lang))} [{problem.code}]", file=sys.stderr)
     summary = _SUMMARY.in_language(lang).format(count=len(problems), code=problems[0].code)
     print(summary, file=sys.stderr)
     return _REFUSED

@@ -65,7 +65,6 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "TCPL0702": "a citation narrowed where none is given",
         "TCPL0703": "a part has no citation",
         "TCPL0704": "a part that was read names no article",
-        "TCPL0705": "a reported part names no source",
         "TCPL0706": "a fact has no label, question or unit",
         "TCPL0711": "two versions govern one year",
         "TCPL0712": "a year that no version governs",

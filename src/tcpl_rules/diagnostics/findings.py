@@ -39,6 +39,14 @@ class Findings:
         )
         self._found.setdefault((code, span, message), diagnostic)
 
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @property
+    def errors(self) -> bool:
+        """Whether anything found is an error, and not just a warning."""
+        return any(found.severity is Severity.ERROR for found in self._found.values())
+
     def listed(self) -> tuple[Diagnostic, ...]:
         """Every finding, in the order of the text."""
         return tuple(
@@ -54,6 +62,5 @@ class Findings:
         Raises:
             RulesetError: There was an error; it carries every finding.
         """
-        found = self.listed()
-        if any(d.severity is Severity.ERROR for d in found):
-            raise RulesetError(found)
+        if self.errors:
+            raise RulesetError(self.listed())

@@ -14,12 +14,11 @@ from tcpl_rules.model.standing import Basis, Citation, Standing
 
 
 def check_standing(ruleset: Ruleset, findings: Findings) -> None:
-    """Report parts without citation, citations and sources that say too little, and bare facts."""
+    """Report parts without citation, citations that say too little, and bare facts."""
     for whole in _wholes(ruleset):
         _check_cited(whole, ruleset, findings)
         for part in whole.parts:
             _check_place_in_law(part.standing, whole, ruleset, findings)
-            _check_source(part, whole, ruleset, findings)
     for fact in ruleset.facts:
         _check_asked(fact, ruleset, findings)
 
@@ -74,18 +73,6 @@ def _check_place_in_law(
                 "which article",
                 hint="name the article, or how else the part is known with `basis`",
             )
-
-
-def _check_source(part: _Part, whole: _Whole, ruleset: Ruleset, findings: Findings) -> None:
-    standing = part.standing
-    if standing.basis in (Basis.REPORTED, Basis.HEARSAY) and not standing.source:
-        findings.add(
-            "TCPL0705",
-            f"{whole.name} names no source for its {part.name}, "
-            f"which is known by `{standing.basis.value}`",
-            place(standing, whole.owner, ruleset),
-            "says who",
-        )
 
 
 def _check_asked(fact: Fact, ruleset: Ruleset, findings: Findings) -> None:

@@ -20,9 +20,10 @@ from tcpl_rules.model.read_procedure import (
     read_role,
     read_step,
 )
-from tcpl_rules.model.ruleset import Node, Ruleset
+from tcpl_rules.model.ruleset import Node, Relation, Ruleset
 from tcpl_rules.model.scope import Scope
 from tcpl_rules.model.standing import Standing
+from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch
 
 Part = TypeVar("Part")
@@ -30,15 +31,22 @@ Part = TypeVar("Part")
 LANGUAGE_EDITION = 1
 
 
-def from_syntax(files: Sequence[Branch], names: Names, findings: Findings) -> Ruleset | None:
-    """The ruleset that *files* write, or None when none of them has its header."""
-    scope = Scope(names, findings)
+def from_syntax(
+    files: Sequence[Branch], names: Names, findings: Findings, lost: Sequence[Span] = ()
+) -> Ruleset | None:
+    """The ruleset that *files* write, or None when none of them has its header.
+
+    Where something is wrong, or *lost* to a mistake, the rule around it is left out of the model,
+    so that the rest can be judged.
+    """
+    scope = Scope(names, findings, tuple(lost))
     for file in files:
         _check_edition(file, findings)
     headers = tuple(h for file in files for h in file.branches("ruleset"))
     header = scope.only_one(headers, "ruleset")
     if header is None:
-        findings.add("TCPL0110", "no file has the `ruleset` header", files[0].span)
+        if not lost:
+            findings.add("TCPL0110", "no file has the `ruleset` header", files[0].span)
         return None
     start = read_header(header, scope)
     return _ruleset(start, files, scope)
@@ -68,7 +76,7 @@ def _ruleset(header: Header, files: Sequence[Branch], scope: Scope) -> Ruleset:
         period=header.period,
         maximum=header.maximum,
         facts=each("fact", read_fact),
-        relations=each("relation", read_relation),
+        relations=_relations(every("relation"), header, scope),
         nodes=tuple(_top(b, header, scope) for b in every("node")),
         conditions=read_conditions(qualifies, header.standing, scope) if qualifies else (),
         grades=read_grades(grades, header.standing, scope) if grades else (),
@@ -80,6 +88,16 @@ def _ruleset(header: Header, files: Sequence[Branch], scope: Scope) -> Ruleset:
         steps=each("step", read_step),
         span=header.span,
     )
+
+
+def _relations(branches: Sequence[Branch], header: Header, scope: Scope) -> tuple[Relation, ...]:
+    relations = []
+    for branch in branches:
+        before = scope.troubles
+        relation = read_relation(branch, header.standing, scope)
+        if scope.troubles == before:
+            relations.append(relation)
+    return tuple(relations)
 
 
 def _top(branch: Branch, header: Header, scope: Scope) -> Node:

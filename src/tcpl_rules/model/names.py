@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tcpl_rules.diagnostics.findings import Findings
@@ -22,10 +23,16 @@ _NAMING = ("NAME", "SLUG", "INSTRUMENT_ID")
 
 
 class Names:
-    """The declared names, each table apart, with the place of each declaration."""
+    """The declared names, each table apart, with the place of each declaration.
 
-    def __init__(self, findings: Findings) -> None:
+    A name among the *lost_words*, those of statements that could not be read, may have been
+    declared there. *unresolved* counts the uses of names that are not declared.
+    """
+
+    def __init__(self, findings: Findings, lost_words: frozenset[str] = frozenset()) -> None:
         self._findings = findings
+        self._lost_words = lost_words
+        self.unresolved = 0
         self._tables: dict[str, dict[str, Span]] = {}
         self.fact_kinds: dict[str, FactKind] = {}
 
@@ -47,6 +54,8 @@ class Names:
         """The name that *leaf* uses; an undeclared one is a finding."""
         known = self._tables.get(table, {})
         if leaf.text not in known:
+            self.unresolved += 1
+        if leaf.text not in known and leaf.text not in self._lost_words:
             meant = nearest(leaf.text, known)
             self._findings.add(
                 "TCPL0201",
@@ -67,9 +76,10 @@ class Names:
         return self.fact_kinds.get(self.use("fact", leaf))
 
 
-def find_names(files: Sequence[Branch], findings: Findings) -> Names:
-    """All that the files of one ruleset declare."""
-    names = Names(findings)
+def find_names(files: Sequence[Branch], findings: Findings, lost: Sequence[Span] = ()) -> Names:
+    """All that the files of one ruleset declare; *lost* are the stretches not read."""
+    words = re.findall(r"[A-Za-z][\w-]*", " ".join(span.text for span in lost))
+    names = Names(findings, frozenset(words))
     for file in files:
         for declaration in file.branches():
             if declaration.rule == "ruleset":

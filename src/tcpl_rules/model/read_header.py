@@ -43,7 +43,7 @@ def read_header(branch: Branch, scope: Scope) -> Header:
     standing = scope.body_standing(branch, UNSAID)
     name = branch.word("SLUG")
     for rule in _REQUIRED:
-        if branch.branch(rule) is None:
+        if branch.branch(rule) is None and not scope.has_lost(branch):
             message = f"the ruleset's header lacks `{rule}`"
             scope.findings.add("TCPL0111", message, name.span, f"add `{rule}`")
     one = {

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from tcpl_rules.model.read_guard import read_guard
 from tcpl_rules.model.read_rules import read_rule
-from tcpl_rules.model.ruleset import FullMarks, Maximum, MaxOf, Node
+from tcpl_rules.model.ruleset import ByHand, FullMarks, Maximum, MaxOf, Node
 from tcpl_rules.model.scope import Scope, read_number, read_text
 from tcpl_rules.model.standing import Standing, Text
 from tcpl_rules.quantities import ZERO
@@ -37,14 +37,13 @@ def read_node(branch: Branch, parents: tuple[Node, ...], inherited: Standing, sc
         title=_title(branch, title),
         title_standing=scope.standing(title, standing) if title else standing,
         maximum=Maximum(value=None, standing=standing, span=branch.part("node_kind").span),
-        full_marks=_full_marks(branch, standing, scope),
         left_out=scope.standing(left_out, standing) if left_out else None,
         questions=tuple(scope.question(q, standing) for q in branch.branches("question")),
         standing=standing,
         span=branch.word("LABEL").span,
     )
     inside = (*parents, bare)
-    if maximum is None:
+    if maximum is None and not scope.has_lost(branch):
         scope.findings.add(
             "TCPL0113", f"{kind} {label} has no maximum", branch.part("node_kind").span, "add `max`"
         )
@@ -60,9 +59,14 @@ def _completed(
     children: tuple[Node, ...],
     scope: Scope,
 ) -> Node:
+    before = scope.troubles
+    full_marks = _full_marks(branch, bare.standing, scope)
     rule = read_rule(branch, bare.standing, scope)
+    if scope.troubles > before or scope.has_lost(branch):
+        # Nothing more can be judged of it: what is wrong or missing has its finding.
+        full_marks, rule = (), None if children else ByHand(standing=bare.standing)
     most = _maximum(maximum, inside, bare.standing, scope) if maximum else bare.maximum
-    return evolve(bare, rule=rule, children=children, maximum=most)
+    return evolve(bare, full_marks=full_marks, rule=rule, children=children, maximum=most)
 
 
 def _address(branch: Branch, parents: tuple[Node, ...], scope: Scope) -> tuple[str, str, str]:

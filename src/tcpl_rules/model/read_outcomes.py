@@ -27,6 +27,8 @@ def _condition(branch: Branch, inherited: Standing, scope: Scope) -> Condition |
     name = branch.word("NAME")
     scope.names.declare("condition", name.text, name.span)
     require = scope.only_one(branch.branches("require"), "require")
+    if require is None and scope.has_lost(branch):
+        return None
     if require is None:
         scope.findings.add("TCPL0114", f"condition `{name.text}` requires nothing", name.span)
         return None

@@ -12,6 +12,7 @@ from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.names import Names
 from tcpl_rules.model.standing import Basis, Citation, Question, Standing, Text
 from tcpl_rules.quantities import exact
+from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch, Leaf
 
 _ANNOTATIONS = ("cite", "narrower", "basis", "reading", "note")
@@ -19,10 +20,24 @@ _ANNOTATIONS = ("cite", "narrower", "basis", "reading", "note")
 
 @frozen
 class Scope:
-    """The declared names, and where findings go."""
+    """The declared names, where findings go, and the stretches that could not be read."""
 
     names: Names
     findings: Findings
+    lost: tuple[Span, ...] = ()
+
+    @property
+    def troubles(self) -> int:
+        """How much has been found wrong so far, names that only may be wrong included."""
+        return len(self.findings) + self.names.unresolved
+
+    def has_lost(self, branch: Branch) -> bool:
+        """Whether a statement inside *branch* could not be read."""
+        span = branch.span
+        return any(
+            lost.source is span.source and span.start <= lost.start and lost.end <= span.end
+            for lost in self.lost
+        )
 
     def standing(self, branch: Branch, inherited: Standing) -> Standing:
         """The standing of a part: what its own annotations say, over what is handed down."""

@@ -121,7 +121,9 @@ def _leaves(
 def _leaf(node: Node, full: tuple[FullMarks, ...], guards: _Guards) -> LeafProgram:
     rule = node.rule
     rows = rule.rows if isinstance(rule, (Rows, Average)) else ()
-    first = tuple(_clause(clause, "full", guards) for clause in full)
+    reaching = (_clause(clause, "full", guards) for clause in full)
+    # One that may not decide could give no more than one that may, so it comes after.
+    first = tuple(sorted(reaching, key=lambda clause: clause.result == "open"))
     clauses = tuple(_clause(row, _row_result(row), guards) for row in rows)
     average = rule if isinstance(rule, Average) else None
     facts = [names(clause.formula) for clause in (*first, *clauses)]

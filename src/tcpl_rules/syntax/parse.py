@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.source import Normalised, SourceText, Span, normalise
 from tcpl_rules.syntax.grammar import parser
@@ -18,15 +20,34 @@ if TYPE_CHECKING:
 _MOST_MISTAKES = 50
 
 
+@frozen
+class Parsed:
+    """What could be read of a text: the tree, and the statements that are *lost* to mistakes.
+
+    *tree* is None when nothing could.
+    """
+
+    source: SourceText
+    tree: Branch | None
+    lost: tuple[Span, ...] = ()
+
+
 def parse(source: SourceText, findings: Findings) -> Branch | None:
     """The tree of *source*, or None when it has a mistake; each mistake is a finding."""
+    parsed = parse_around_mistakes(source, findings)
+    return None if parsed.lost else parsed.tree
+
+
+def parse_around_mistakes(source: SourceText, findings: Findings) -> Parsed:
+    """What can be read of *source*; each mistake is a finding."""
     from lark.exceptions import UnexpectedInput  # noqa: PLC0415 - see grammar.parser
 
     written = normalise(source.text)
     marks = find_marks(written.text)
     if _report_marks(source, written, marks, findings):
-        return None
+        return Parsed(source, None)
     text = written.text
+    lost: list[Span] = []
     for _ in range(_MOST_MISTAKES):
         try:
             tree = parser().parse(text)
@@ -37,12 +58,12 @@ def parse(source: SourceText, findings: Findings) -> Branch | None:
             rest = faulty_stretch(mistake, text, marks)
             # Without its first line, `language 1`, nothing else of a file can be read.
             if rest is None or "LANGUAGE" in expected_of(mistake):
-                return None
+                return Parsed(source, None)
             text = _blanked(text, *rest)
+            lost.append(Span(source, written.original(rest[0]), written.original(rest[1])))
         else:
-            whole = text == written.text
-            return _branch(tree, source, written) if whole else None
-    return None
+            return Parsed(source, _branch(tree, source, written), tuple(lost))
+    return Parsed(source, None)
 
 
 def comments_of(source: SourceText) -> tuple[Span, ...]:

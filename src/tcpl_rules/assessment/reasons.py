@@ -1,0 +1,94 @@
+"""What stands behind a result: clauses, differences, and what hearsay would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from tcpl_rules.assessment.assessment import ClauseUsed, Difference
+from tcpl_rules.assessment.clauses import entered_clauses, leaf_clauses, outcome_clauses
+from tcpl_rules.assessment.evaluator import NO_ENTRIES, Evaluator, Judged, entries_of
+from tcpl_rules.assessment.range import Range, exactly
+
+
+@frozen(kw_only=True, eq=False)
+class Reasons:
+    """The reasons of one result.
+
+    *by_node* are the clauses behind each score, *clauses* those that count for the result.
+    *proposals* are the scores that hearsay would make others, *with_hearsay* the outcome that it
+    would give; None where it decides nothing, or was accepted.
+    """
+
+    by_node: Mapping[str, tuple[ClauseUsed, ...]] = field(factory=dict)
+    clauses: tuple[ClauseUsed, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    proposals: Mapping[str, Range] = field(factory=dict)
+    with_hearsay: str | None = None
+
+
+NO_REASONS = Reasons()
+
+
+def reasons_of(judged: Judged, heard: Evaluator | None) -> Reasons:
+    """The reasons of *judged*; *heard* is the evaluator by which hearsay decides, if it may not.
+
+    Raises:
+        InternalError: A guard is too hard to decide.
+    """
+    by_node = dict(_clauses_by_node(judged))
+    proposed = heard.judge(judged.case) if heard else None
+    return Reasons(
+        by_node=by_node,
+        clauses=tuple(dict.fromkeys(_counting(judged, by_node))),
+        differences=tuple(_differences(judged)),
+        proposals=dict(_proposals(judged, proposed)) if proposed else {},
+        with_hearsay=proposed.outcome if proposed else None,
+    )
+
+
+def _clauses_by_node(judged: Judged) -> Iterator[tuple[str, tuple[ClauseUsed, ...]]]:
+    scores, ruleset = judged.scores, judged.program.ruleset
+    for leaf in judged.program.leaves:
+        key = leaf.node.key
+        if key in scores.results:
+            yield key, leaf_clauses(leaf, scores.applied[key], ruleset)
+    for key in judged.entries:
+        yield key, entered_clauses(judged.program.nodes[key], ruleset)
+
+
+def _counting(
+    judged: Judged, by_node: Mapping[str, tuple[ClauseUsed, ...]]
+) -> Iterator[ClauseUsed]:
+    """The clauses that count, in the order of the law: not those of parts below an entry."""
+    entered = judged.entries.keys()
+    for key, above in judged.program.above.items():
+        if entered.isdisjoint(above):
+            yield from by_node.get(key, ())
+    yield from outcome_clauses(judged.program, judged.states)
+
+
+def _proposals(judged: Judged, proposed: Judged) -> Iterator[tuple[str, Range]]:
+    """What hearsay would make of each score, where that is something else."""
+    for key, points in proposed.scores.ranges.items():
+        if points != judged.scores.ranges.get(key):
+            yield key, points
+
+
+def _differences(judged: Judged) -> Iterator[Difference]:
+    """Entries that are not what the commune entered itself, or not what the facts give."""
+    case, entries = judged.case, judged.entries
+    computed = judged.evaluator.score(case, NO_ENTRIES).ranges if entries else {}
+    own = entries_of(case.self_assessed) if judged.stage == "appraised" else NO_ENTRIES
+    for key, entry in entries.items():
+        if key in own and own[key].points != entry.points:
+            yield Difference(
+                key=key,
+                entered=entry.points,
+                beside="self_assessed",
+                other=exactly(own[key].points),
+            )
+        beside = computed[key]
+        if not beside.least <= entry.points <= beside.most:
+            yield Difference(key=key, entered=entry.points, beside="facts", other=beside)
