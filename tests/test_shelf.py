@@ -196,7 +196,7 @@ class TestForYear:
         with pytest.raises(UnknownRulesetError) as caught:
             for_year(2024, "tcpk")
 
-        assert str(caught.value) == "There are these standards: one_stop, tcpl"
+        assert str(caught.value) == "No standard is called “tcpk”; there are: one_stop, tcpl"
 
 
 class TestForCase:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tcpl_rules._assets import asset
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.check_identity import years_covered
-from tcpl_rules.assessment.problem import Problem
+from tcpl_rules.assessment.problem import Problem, shown
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.diagnostics.suggest import nearest
 from tcpl_rules.errors import CaseError, UnknownRulesetError
@@ -59,7 +59,7 @@ def for_year(year: int, standard: str = STANDARD) -> CompiledRuleset:
     for version in series:
         if version.model.years is not None and year in version.model.years:
             return version
-    raise UnknownRulesetError(_no_version(year, [v.model for v in series], versions))
+    raise UnknownRulesetError(_no_version(year, standard, [v.model for v in series], versions))
 
 
 def for_case(case: Case) -> CompiledRuleset:
@@ -80,12 +80,7 @@ def for_case(case: Case) -> CompiledRuleset:
         by_name = isinstance(named, str)
         where, value = ("/ruleset", str(named)) if by_name else ("/year", f"{standard} {year}")
         raise CaseError((_no_ruleset(case, where, value, unknown),)) from unknown
-    what = Text("bộ quy tắc (ruleset) hoặc năm (year)", "the ruleset, or the year")
-    allowed = Text('ruleset = "qd-25-2021", year = 2024', 'ruleset = "qd-25-2021", year = 2024')
-    missing = Problem(
-        code="TCPL0807", pointer="/ruleset", allowed=allowed, arguments={"what": what}
-    )
-    raise CaseError((missing,))
+    raise CaseError((_no_address(case, named, year),))
 
 
 def compiled_from(sources: Sequence[SourceText]) -> CompiledRuleset:
@@ -141,6 +136,26 @@ def _is_path(text: str) -> bool:
     return text.endswith(".tcpl") or "/" in text or os.sep in text
 
 
+def _no_address(case: Case, named: object, year: object) -> Problem:
+    """The problem of a case that names neither a ruleset nor a year, or not as they are named."""
+    allowed = Text('ruleset = "qd-25-2021", year = 2024', 'ruleset = "qd-25-2021", year = 2024')
+    if named is None and year is None:
+        what = Text("bộ quy tắc (ruleset) hoặc năm (year)", "the ruleset, or the year")
+        return Problem(
+            code="TCPL0807", pointer="/ruleset", allowed=allowed, arguments={"what": what}
+        )
+    pointer, value = ("/ruleset", named) if named is not None else ("/year", year)
+    line, column = case.place(pointer) or (None, None)
+    return Problem(
+        code="TCPL0806",
+        pointer=pointer,
+        line=line,
+        column=column,
+        value=shown(value),
+        allowed=allowed,
+    )
+
+
 def _no_ruleset(case: Case, pointer: str, value: str, unknown: UnknownRulesetError) -> Problem:
     line, column = case.place(pointer) or (None, None)
     return Problem(
@@ -153,10 +168,16 @@ def _no_ruleset(case: Case, pointer: str, value: str, unknown: UnknownRulesetErr
     )
 
 
-def _no_version(year: int, series: list[Ruleset], versions: list[CompiledRuleset]) -> Text:
+def _no_version(
+    year: int, standard: str, series: list[Ruleset], versions: list[CompiledRuleset]
+) -> Text:
     if not series:
         known = ", ".join(sorted({version.model.standard for version in versions}))
-        return Text(f"Có các chuẩn: {known}", f"There are these standards: {known}")
+        vi, en = (
+            f"Không có chuẩn “{standard}”; có:",
+            f"No standard is called “{standard}”; there are:",
+        )
+        return Text(f"{vi} {known}", f"{en} {known}")
     for ruleset in series:
         for none in ruleset.no_assessment:
             if none.year == year:

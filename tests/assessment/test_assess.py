@@ -1,4 +1,4 @@
-"""One case, one result: whose points decide, where each came from, and what does not agree."""
+"""One case, one result: where each score comes from, and what its reader must know."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from tcpl_rules.assessment.range import Range
 from tcpl_rules.errors import CaseError
 from tcpl_rules.model.ruleset import ByHand, Row, Ruleset, TotalAtLeast, Years
 from tcpl_rules.model.standing import Basis, Question, Standing, Text
@@ -38,35 +37,13 @@ def made(*rows: Row, **more: Any) -> Ruleset:
     return ruleset(*nodes, facts=(number("a"),), **more)
 
 
-class TestStage:
-    """One column decides: the appraised one where it has an entry, else the commune's own."""
+def test_both_columns_are_given_back() -> None:
+    columns = points(self_assessed={"1": 4, "2": 9}, appraised={"1": 3})
+    found = assessed(made(), **columns)
 
-    @pytest.mark.parametrize(
-        ("columns", "stage", "total"),
-        [
-            ({}, "computed", (0, 20)),
-            ({"self_assessed": {}}, "computed", (0, 20)),
-            ({"self_assessed": {"1": 4}}, "self_assessed", (4, 14)),
-            ({"self_assessed": {"1": 4, "2": 9}, "appraised": {}}, "self_assessed", (13, 13)),
-            ({"self_assessed": {"1": 4, "2": 9}, "appraised": {"1": 3}}, "appraised", (3, 13)),
-            ({"appraised": {"2": 1}}, "appraised", (1, 11)),
-        ],
-    )
-    def test_decides(
-        self, columns: dict[str, dict[str, int]], stage: str, total: tuple[int, int]
-    ) -> None:
-        """Columns are never mixed: what the appraised one lacks is open."""
-        found = assessed(made(), **points(**columns))
+    given_back = [(node_.self_assessed, node_.appraised) for node_ in found.nodes]
 
-        assert (found.stage, ends(found.total)) == (stage, total)
-
-    def test_both_columns_are_given_back(self) -> None:
-        columns = points(self_assessed={"1": 4, "2": 9}, appraised={"1": 3})
-        found = assessed(made(), **columns)
-
-        given_back = [(node_.self_assessed, node_.appraised) for node_ in found.nodes]
-
-        assert given_back == [(Fraction(4), Fraction(3)), (Fraction(9), None)]
+    assert given_back == [(Fraction(4), Fraction(3)), (Fraction(9), None)]
 
 
 class TestOrigin:
@@ -90,53 +67,6 @@ class TestOrigin:
         rows = (award(10, compare("a", ">=", 1)), silent(compare("a", "=", 0)))
 
         assert assessed(made(*rows), facts=facts).node("1").origin == "open"
-
-
-class TestDifferences:
-    """Two figures for one node that are not the same."""
-
-    def differences(self, **case: object) -> list[tuple[str, Fraction, str, Range]]:
-        found = assessed(made(), **case)
-        return [(d.key, d.entered, d.beside, d.other) for d in found.differences]
-
-    def test_none_where_all_agree(self) -> None:
-        columns = points(self_assessed={"1": 10}, appraised={"1": 10})
-
-        assert self.differences(facts={"a": 1}, **columns) == []
-
-    def test_column_against_column(self) -> None:
-        """The commune gave itself 9, the council 8."""
-        columns = points(self_assessed={"2": 9}, appraised={"2": 8})
-        nine = Range(Fraction(9), Fraction(9))
-
-        assert self.differences(**columns) == [("2", Fraction(8), "self_assessed", nine)]
-
-    def test_entry_against_facts(self) -> None:
-        """5 points entered where the facts give 0."""
-        zero = Range(Fraction(0), Fraction(0))
-        found = self.differences(facts={"a": 0}, **points(self_assessed={"1": 5}))
-
-        assert found == [("1", Fraction(5), "facts", zero)]
-
-    def test_entry_beside_facts_that_are_not_known(self) -> None:
-        """Anything that some completion could give is no difference."""
-        assert self.differences(**points(self_assessed={"1": 5})) == []
-
-    def test_an_entry_of_a_whole_against_its_parts(self) -> None:
-        tree = node("1", 10, *(node(f"1.{i}", 5, award(i, compare("a", ">=", 0))) for i in (1, 2)))
-        found = assessed(
-            ruleset(tree, facts=(number("a"),)), facts={"a": 0}, **points(self_assessed={"1": 4})
-        )
-
-        assert [(d.key, ends(d.other)) for d in found.differences] == [("1", (3, 3))]
-
-    def test_both_in_one(self) -> None:
-        columns = points(self_assessed={"1": 10}, appraised={"1": 5})
-
-        assert [beside for _, _, beside, _ in self.differences(facts={"a": 0}, **columns)] == [
-            "self_assessed",
-            "facts",
-        ]
 
 
 class TestWithoutReasons:
@@ -187,27 +117,13 @@ class TestSilent:
 
 
 class TestHearsay:
-    """What is known only from hearsay decides nothing, and is shown beside the result."""
+    """What is known only from hearsay decides only where that was asked for."""
 
     RULES = made(
         award(10, compare("a", ">=", 1), HEARSAY),
         award(0, compare("a", "=", 0)),
         conditions=(condition("t", TotalAtLeast(points=Fraction(10))),),
     )
-
-    def test_beside_the_result(self) -> None:
-        found = assessed(self.RULES, facts={"a": 1})
-
-        assert (ends(found.node("1")), found.outcome) == ((0, 10), "undetermined")
-        assert (found.node("1").proposal, found.with_hearsay) == (
-            Range(Fraction(10), Fraction(10)),
-            "qualified",
-        )
-        assert [clause.part for clause in found.hearsay] == ["1 award 10"]
-
-    def test_nothing_to_say_where_it_changes_nothing(self) -> None:
-        assert assessed(self.RULES, facts={"a": 0}).node("1").proposal is None
-        assert assessed(made(), facts={"a": 0}).with_hearsay is None
 
     def test_accepted_and_stamped(self) -> None:
         found = compiled(self.RULES).assess(document(facts={"a": 1}), accept_hearsay=True)

@@ -36,9 +36,7 @@ def test_vietnamese_unless_english_is_asked_for(
 
 
 def test_a_value_cannot_move_the_cursor(capsys: pytest.CaptureFixture[str]) -> None:
-    refused_case(
-        CaseError((Problem(code="TCPL0808", value="\x1b[2J\n0.5"),)), argparse.Namespace()
-    )
+    refused_case(CaseError((Problem(code="TCPL0808", value="\x1b[2J\n0.5"),)), argparse.Namespace())
 
     assert capsys.readouterr().err.splitlines()[0].startswith("Số thực dấu phẩy động  [2J 0.5 ")
 

@@ -56,7 +56,7 @@ def _floor(
     kind = ground.choices.pick(("CRITERION", "INDICATOR", "ITEM", "INDEX"))
     kind = nodes[0].kind if kind in ("CRITERION", "INDEX") else kind
     asked_of = [found for node in nodes for found in node.of_kind(kind)]
-    if not asked_of:
+    if not asked_of or any("@" in node.maximum for node in asked_of):
         return ""
     if ground.choices.up_to(1):
         least = min(node.most if "@" not in node.maximum else Fraction(1, 2) for node in asked_of)

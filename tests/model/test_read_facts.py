@@ -128,7 +128,6 @@ class TestRelations:
     def test_each_sum_is_of_one_unit(self, text: str) -> None:
         assert [code for code, _ in found(text)] == ["TCPL0301"]
 
-    @pytest.mark.xfail(reason="each sum is compared with itself alone", strict=True)
     def test_both_sums_are_of_the_same_unit(self) -> None:
         """Files are no days, whatever their number."""
         assert [code for code, _ in found("check late = waited")] == ["TCPL0301"]

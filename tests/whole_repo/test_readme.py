@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shutil
 from pathlib import Path
 
@@ -16,18 +17,22 @@ from tcpl_rules.quantities import plain
 from tests.whole_repo.checkout import ROOT
 
 _TEXT = (ROOT / "README.md").read_text("utf-8")
-_FENCES = re.findall(r"^```(\w*)\n(.*?)^```$", _TEXT, re.DOTALL | re.MULTILINE)
+_FENCES: list[tuple[str, str]] = re.findall(
+    r"^```(\w*)\n(.*?)^```$", _TEXT, re.DOTALL | re.MULTILINE
+)
 
 
 def _fence(holding: str) -> str:
     return next(text for _, text in _FENCES if holding in text)
 
 
-def test_the_python_example_runs() -> None:
+def test_the_python_example_runs(tmp_path: Path) -> None:
     """Every line of it, assertions included."""
     (example,) = [text for language, text in _FENCES if language == "python"]
+    script = tmp_path / "example.py"
+    script.write_text(example, "utf-8")
 
-    exec(compile(example, "README.md", "exec"), {})
+    assert "result" in runpy.run_path(str(script))
 
 
 def test_the_example_prints_what_is_quoted(capsys: pytest.CaptureFixture[str]) -> None:

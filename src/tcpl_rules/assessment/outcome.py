@@ -98,6 +98,8 @@ def _state(asking: ConditionProgram, program: Program, scores: Scores) -> Condit
     elif asking.decides:
         reached = [a.reached for a in asked]
         met = False if False in reached else None if None in reached else True
+        if met is None and not _can_meet(scores, asked):
+            met = False
     return ConditionState(condition=condition, decides=asking.decides, met=met, asked=asked)
 
 
@@ -135,17 +137,24 @@ def _wanted(
 
 
 def _can_qualify(scores: Scores, states: Iterable[ConditionState]) -> bool:
-    """Whether some completion meets every condition at once.
+    """Whether some completion meets every condition at once."""
+    asked = [a for state in states if state.decides for a in state.asked]
+    return _can_meet(scores, asked, qualifying=True)
 
-    More points never lose an outcome, so only the most points matter, and of the sums only those
-    that no other beats everywhere.
+
+def _can_meet(scores: Scores, asked: Iterable[Asked], *, qualifying: bool = False) -> bool:
+    """Whether some completion gives every node the points asked of it.
+
+    With *qualifying*, such a one in which the conditions on facts hold as well. More points never
+    lose an outcome, so only the most points matter, and of the sums only those that no other
+    beats everywhere.
     """
-    wanted = [a for s in states if s.decides for a in s.asked if a.points]
+    wanted = [a for a in asked if a.points]
     keys = sorted({a.key for a in wanted})
     corners = [tuple(_most_without_components(key, scores) for key in keys)]
     for moving in scores.moving:
         targets = tuple(moving.target(key) for key in keys)
-        found = front(moving.component, targets, moving.prices, "most", qualifying=True)
+        found = front(moving.component, targets, moving.prices, "most", qualifying=qualifying)
         corners = best(plus(a, b) for a in corners for b in found)
     return any(
         all(_meets(corner[keys.index(a.key)], a.points) for a in wanted) for corner in corners

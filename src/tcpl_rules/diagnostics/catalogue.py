@@ -61,6 +61,7 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "TCPL0628": "neither conditions nor grades",
         "TCPL0629": "both conditions and grades",
         "TCPL0630": "a condition about nodes that do not exist",
+        "TCPL0631": "a condition about parts whose maximum is unread",
         "TCPL0701": "a citation names a place twice",
         "TCPL0702": "a citation narrowed where none is given",
         "TCPL0703": "a part has no citation",

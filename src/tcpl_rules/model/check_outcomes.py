@@ -97,6 +97,15 @@ class _Pass:
             message = f"condition `{condition.id}` is about every {requirement.kind}; there is none"
             self.report("TCPL0630", message, "is about nothing", condition)
             return False
+        unread = next((node for node in nodes if known(node.maximum) is None), None)
+        if unread is not None:
+            message = (
+                f"condition `{condition.id}` asks points of {unread.kind} `{unread.key}`, "
+                "whose maximum is not known"
+            )
+            cause = (unread.maximum, "nobody has read this maximum")
+            self.report("TCPL0631", message, "cannot be judged", condition, cause)
+            return False
         if not requirement.points and not requirement.share:
             self.always_met(condition)
             return False

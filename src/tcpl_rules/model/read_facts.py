@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcpl_rules.model.read_guard import read_linear
+from tcpl_rules.model.read_guard import read_linear, same_kind
 from tcpl_rules.model.ruleset import Fact, FactKind, Movement, Note, Relation
 from tcpl_rules.model.scope import Scope, read_text, read_whole
 from tcpl_rules.model.standing import Standing, Text
@@ -41,6 +41,7 @@ def read_fact(branch: Branch, inherited: Standing, scope: Scope) -> Fact:
 def read_relation(branch: Branch, inherited: Standing, scope: Scope) -> Relation:
     """A `check` of two sums."""
     left, right = (read_linear(linear, scope) for linear in branch.branches("linear"))
+    same_kind(tuple(leaf for leaf in branch.every_leaf() if leaf.kind == "NAME"), scope)
     standing = scope.standing(branch, inherited)
     return Relation(left=left, right=right, standing=standing, span=branch.span)
 

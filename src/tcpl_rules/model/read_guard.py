@@ -46,7 +46,7 @@ def read_measure(branch: Branch, scope: Scope) -> Measure:
     ratio = branch.branch("ratio")
     if ratio is not None:
         above, below = ratio.leaves("NAME")
-        _same_kind((above, below), scope)
+        same_kind((above, below), scope)
         return Measure(numerator=Linear(terms=((above.text, 1),)), denominator=below.text)
     return Measure(numerator=read_linear(branch.part("linear"), scope))
 
@@ -54,7 +54,7 @@ def read_measure(branch: Branch, scope: Scope) -> Measure:
 def read_linear(branch: Branch, scope: Scope) -> Linear:
     """A sum or difference of facts."""
     names = branch.leaves("NAME")
-    _same_kind(names, scope)
+    same_kind(names, scope)
     signs = [1, *(1 if sign.text == "+" else -1 for sign in branch.leaves("SIGN"))]
     terms: dict[str, int] = {}
     for name, sign in zip(names, signs, strict=True):
@@ -150,7 +150,7 @@ def _between_facts(
             cause=(written.span, "this is a ratio"),
         )
     facts = tuple(leaf for leaf in written.every_leaf() if leaf.kind == "NAME")
-    _same_kind((*facts, name), scope)
+    same_kind((*facts, name), scope)
     terms = dict(measure.numerator.terms)
     terms[name.text] = terms.get(name.text, 0) - 1
     difference = Linear(terms=tuple((fact, times) for fact, times in terms.items() if times))
@@ -199,7 +199,7 @@ def _wanted(measure: Measure, scope: Scope) -> str | None:
     return "NUMBER" if kinds == {FactKind.COUNT} else None
 
 
-def _same_kind(leaves: tuple[Leaf, ...], scope: Scope) -> None:
+def same_kind(leaves: tuple[Leaf, ...], scope: Scope) -> None:
     """Facts that are added or compared are all counts, or all days."""
     first: Leaf | None = None
     for leaf in leaves:

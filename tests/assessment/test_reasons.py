@@ -1,0 +1,146 @@
+"""What stands behind a result: clauses, differences, and what hearsay would change."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from attrs import evolve
+
+from tcpl_rules.assessment.range import Range
+from tcpl_rules.assessment.reasons import NO_REASONS
+from tcpl_rules.model.ruleset import ByHand, Row, Ruleset, TotalAtLeast
+from tcpl_rules.model.standing import Basis
+from tests.assessment.assessing import assessed, ends
+from tests.assessment.build import points
+from tests.model.build import (
+    CITED,
+    REPORTED,
+    award,
+    compare,
+    condition,
+    node,
+    number,
+    ruleset,
+)
+
+HEARSAY = evolve(REPORTED, basis=Basis.HEARSAY)
+ROWS = (award(10, compare("a", ">=", 1)), award(0, compare("a", "=", 0)))
+
+
+def made(*rows: Row, **more: Any) -> Ruleset:
+    """A criterion scored from the fact a, and one scored by hand."""
+    nodes = (node("1", 10, *(rows or ROWS)), node("2", 10, rule=ByHand(standing=CITED)))
+    return ruleset(*nodes, facts=(number("a"),), **more)
+
+
+class TestDifferences:
+    """Two figures for one node that are not the same."""
+
+    def differences(self, **case: object) -> list[tuple[str, Fraction, str, Range]]:
+        found = assessed(made(), **case)
+        return [(d.key, d.entered, d.beside, d.other) for d in found.differences]
+
+    def test_none_where_all_agree(self) -> None:
+        columns = points(self_assessed={"1": 10}, appraised={"1": 10})
+
+        assert self.differences(facts={"a": 1}, **columns) == []
+
+    def test_column_against_column(self) -> None:
+        """The commune gave itself 9, the council 8."""
+        columns = points(self_assessed={"2": 9}, appraised={"2": 8})
+        nine = Range(Fraction(9), Fraction(9))
+
+        assert self.differences(**columns) == [("2", Fraction(8), "self_assessed", nine)]
+
+    def test_entry_against_facts(self) -> None:
+        """5 points entered where the facts give 0."""
+        zero = Range(Fraction(0), Fraction(0))
+        found = self.differences(facts={"a": 0}, **points(self_assessed={"1": 5}))
+
+        assert found == [("1", Fraction(5), "facts", zero)]
+
+    def test_entry_beside_facts_that_are_not_known(self) -> None:
+        """Anything that some completion could give is no difference."""
+        assert self.differences(**points(self_assessed={"1": 5})) == []
+
+    def test_an_entry_of_a_whole_against_its_parts(self) -> None:
+        tree = node("1", 10, *(node(f"1.{i}", 5, award(i, compare("a", ">=", 0))) for i in (1, 2)))
+        found = assessed(
+            ruleset(tree, facts=(number("a"),)), facts={"a": 0}, **points(self_assessed={"1": 4})
+        )
+
+        assert [(d.key, ends(d.other)) for d in found.differences] == [("1", (3, 3))]
+
+    def test_both_in_one(self) -> None:
+        columns = points(self_assessed={"1": 10}, appraised={"1": 5})
+
+        assert [beside for _, _, beside, _ in self.differences(facts={"a": 0}, **columns)] == [
+            "self_assessed",
+            "facts",
+        ]
+
+
+class TestCounting:
+    """The clauses of a result are those that count, in the order of the law, each once."""
+
+    def test_nodes_come_before_conditions(self) -> None:
+        rules = made(conditions=(condition("enough", TotalAtLeast(points=Fraction(5))),))
+        found = assessed(rules, facts={"a": 1}, **points(self_assessed={"2": 5}))
+
+        assert [clause.part for clause in found.clauses] == [
+            "1 award 10",
+            "2 score by hand",
+            "condition enough",
+        ]
+
+    def test_parts_below_an_entry_do_not_count(self) -> None:
+        """They keep their clauses, for whoever asks about them."""
+        tree = node("1", 10, node("1.1", 10, *ROWS))
+        rules = ruleset(tree, facts=(number("a"),))
+        found = assessed(rules, facts={"a": 1}, **points(self_assessed={"1": 4}))
+
+        assert [clause.part for clause in found.node("1.1").clauses] == ["1.1 award 10"]
+        assert found.clauses == ()
+
+
+class TestHearsay:
+    """What is known only from hearsay decides nothing, and is shown beside the result."""
+
+    RULES = made(
+        award(10, compare("a", ">=", 1), HEARSAY),
+        award(0, compare("a", "=", 0)),
+        conditions=(condition("t", TotalAtLeast(points=Fraction(10))),),
+    )
+
+    def test_beside_the_result(self) -> None:
+        found = assessed(self.RULES, facts={"a": 1})
+
+        assert (ends(found.node("1")), found.outcome) == ((0, 10), "undetermined")
+        assert (found.node("1").proposal, found.with_hearsay) == (
+            Range(Fraction(10), Fraction(10)),
+            "qualified",
+        )
+        assert [clause.part for clause in found.hearsay] == ["1 award 10"]
+
+    def test_nothing_to_say_where_it_changes_nothing(self) -> None:
+        assert assessed(self.RULES, facts={"a": 0}).node("1").proposal is None
+        assert assessed(made(), facts={"a": 0}).with_hearsay is None
+
+    def test_above_what_it_changes_too(self) -> None:
+        """A sum has a proposal where a part of it has one."""
+        tree = node(
+            "1", 10, node("1.1", 4, award(4, compare("a", ">=", 0), HEARSAY)), node("1.2", 6)
+        )
+        found = assessed(ruleset(tree, facts=(number("a"),)), facts={"a": 0})
+
+        assert {n.key: n.proposal and ends(n.proposal) for n in found.nodes} == {
+            "1": (4, 10),
+            "1.1": (4, 4),
+            "1.2": None,
+        }
+
+
+def test_no_reasons_are_empty() -> None:
+    assert (NO_REASONS.clauses, NO_REASONS.differences, NO_REASONS.with_hearsay) == ((), (), None)
+    assert (dict(NO_REASONS.by_node), dict(NO_REASONS.proposals)) == ({}, {})
