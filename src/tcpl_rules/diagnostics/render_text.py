@@ -12,6 +12,7 @@ from tcpl_rules.diagnostics.diagnostic import Diagnostic, Label, Severity
 _TAB = "    "
 _SEVERITY = {Severity.ERROR: "31", Severity.WARNING: "33"}
 _BLUE, _BOLD = "34", "1"
+_MOST_FACTS = 6
 
 
 def render_text(diagnostics: Iterable[Diagnostic], *, colour: bool = False) -> str:
@@ -47,11 +48,18 @@ def _drawn(diagnostic: Diagnostic, paint: _Paint) -> Iterator[str]:
     for place, label in enumerate(diagnostic.labels):
         yield from _snippet(label, gutter, severity if place == 0 else None, paint)
     if diagnostic.witness:
-        values = ", ".join(f"{name} = {value}" for name, value in diagnostic.witness)
-        yield f"{paint('for example', _BOLD)}: {values}"
+        yield f"{paint('for example', _BOLD)}: {_case(diagnostic.witness)}"
     if diagnostic.hint is not None:
         yield f"{paint('hint', _BOLD)}: {diagnostic.hint}"
     yield f"{paint('see', _BOLD)}: tcpl error {diagnostic.code}"
+
+
+def _case(witness: tuple[tuple[str, int | str], ...]) -> str:
+    """The case in words; of many facts, those that are 0 are not listed one by one."""
+    if len(witness) <= _MOST_FACTS:
+        return ", ".join(f"{name} = {value}" for name, value in witness)
+    named = [f"{name} = {value}" for name, value in witness if value]
+    return ", ".join([*named, "every other fact 0"])
 
 
 def _snippet(label: Label, gutter: int, severity: Severity | None, paint: _Paint) -> Iterator[str]:
