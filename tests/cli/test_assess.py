@@ -163,6 +163,21 @@ def test_hearsay_can_be_accepted(tcpl: Tcpl) -> None:
     assert "Chấp nhận cả điều mới nghe nói" in ran.out
 
 
+def test_what_accepted_hearsay_settles_is_not_asked_for(tcpl: Tcpl) -> None:
+    """Indicator 2.5 is known only from hearsay; of these ten two in ten were trained."""
+    case = b"""
+year = 2024
+unit = { name = "X", kind = "ward" }
+facts = { legal_propagandists = 10, legal_propagandists_trained = 2 }
+"""
+    counts = [
+        int(re.findall(r"^Còn cần biết \((\d+)\):$", tcpl(*run, stdin=case).out, re.MULTILINE)[0])
+        for run in (("assess", "-"), ("assess", "-", "--accept-hearsay"))
+    ]
+
+    assert counts[0] - counts[1] == 1
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [

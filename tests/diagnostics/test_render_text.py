@@ -50,10 +50,11 @@ def test_one_finding() -> None:
 
 def test_of_many_facts_those_at_zero_are_not_listed() -> None:
     """A case of seven facts is told by the one that is not 0."""
-    many = (*((f"fact_{i}", 0) for i in range(6)), ("files", 2), ("kind", "ward"))
+    none = ((f"fact_{i}", 0) for i in range(6))
+    many: tuple[tuple[str, int | str], ...] = (*none, ("files", 2), ("kind", "ward"))
     drawn = _lines(evolve(finding(label("text", "text")), witness=many))
 
-    assert drawn[4] == "for example: files = 2, kind = ward, every other fact 0"
+    assert drawn[5] == "for example: files = 2, kind = ward, every other fact 0"
 
 
 @pytest.mark.parametrize(

@@ -179,19 +179,6 @@ def test_full_marks_under_an_unread_maximum_are_that_maximum() -> None:
     assert found.scores["1.2"] == Range(Fraction(1), Fraction(6), least_attained=False)
 
 
-def test_a_floor_at_a_share_of_an_unread_maximum() -> None:
-    # 1.2 has 0.5 of more than 1: never half. 1 of more than 1, up to 6: half when it is at most 2.
-    rules = ruleset(
-        count("done")
-        + UNREAD
-        + 'qualifies when { condition half vi "nửa" { require every indicator >= 50% of max } }'
-    )
-    assert verdict(rules, facts={"done": 1}).outcome == "not_qualified"
-    assert verdict(rules, facts={"done": 2}).outcome == "undetermined"
-    found = verdict(rules, facts={"done": 2}, entries={"1.1": (Fraction(1), None)})
-    assert found.outcome == "not_qualified"
-
-
 def test_a_maximum_known_by_hearsay_is_unread() -> None:
     rules = ruleset(
         """criterion 1 vi "một" { max 10

@@ -14,7 +14,6 @@ from tcpl_rules.assessment.assessment import (
     Stamp,
 )
 from tcpl_rules.assessment.case import CheckedCase, Entry
-from tcpl_rules.assessment.clauses import clause_used
 from tcpl_rules.assessment.evaluator import Evaluator, Judged, entries_of
 from tcpl_rules.assessment.outcome import ConditionState, possible_grades, settled_grade
 from tcpl_rules.assessment.reasons import NO_REASONS, Reasons, reasons_of
@@ -103,8 +102,8 @@ def _origin(node: Node, entries: Mapping[str, Entry], scores: Scores) -> Origin:
 
 
 def _condition(state: ConditionState, judged: Judged) -> ConditionResult:
-    condition, program = state.condition, judged.program
-    asked_facts = next(c.facts for c in program.conditions if c.condition is condition)
+    condition = state.condition
+    asked_facts = next(c.facts for c in judged.program.conditions if c.condition is condition)
     return ConditionResult(
         id=condition.id,
         text=condition.text,
@@ -119,7 +118,7 @@ def _condition(state: ConditionState, judged: Judged) -> ConditionResult:
             for asked in state.asked
         ),
         facts=tuple((name, judged.case.facts.get(name)) for name in sorted(asked_facts)),
-        clause=clause_used(f"condition {condition.id}", condition.standing, program.ruleset),
+        clause=judged.evaluator.clauses.of_condition(condition),
     )
 
 

@@ -22,7 +22,7 @@ Origin = Literal["entered", "facts", "parts", "open", "left_out"]
 """Where a score comes from: a person, facts, its parts, nowhere yet, or it is not counted."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class ClauseUsed:
     """A clause on which the result rests.
 

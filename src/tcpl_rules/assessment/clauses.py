@@ -11,9 +11,9 @@ from tcpl_rules.assessment.outcome import ConditionState
 from tcpl_rules.model.ruleset import (
     Average,
     ByHand,
+    Condition,
     EveryAtLeast,
     FullMarks,
-    Node,
     Open,
     Rows,
     Rule,
@@ -44,32 +44,6 @@ def clause_used(part: str, standing: Standing, ruleset: Ruleset) -> ClauseUsed:
     )
 
 
-def leaf_clauses(
-    leaf: LeafProgram, applied: tuple[Clause, ...], ruleset: Ruleset
-) -> tuple[ClauseUsed, ...]:
-    """The clauses that gave a leaf its score; each carries the readings of the rule around it."""
-    rule = leaf.node.rule
-    if rule is None:
-        return ()
-    if not applied:
-        return (clause_used(f"{leaf.node.key} {_RULE_NAMES[type(rule)]}", rule.standing, ruleset),)
-    used = (
-        clause_used(f"{leaf.node.key} {_named(clause)}", clause.part.standing, ruleset)
-        for clause in applied
-    )
-    around = rule.standing.readings
-    return tuple(evolve(clause, readings=(*around, *clause.readings)) for clause in used)
-
-
-def entered_clauses(node: Node, ruleset: Ruleset) -> tuple[ClauseUsed, ...]:
-    """The rules by which a person had to score *node* or what is below; most were never read."""
-    return tuple(
-        clause_used(f"{leaf.key} {_RULE_NAMES[ByHand]}", leaf.rule.standing, ruleset)
-        for leaf in node.walk()
-        if isinstance(leaf.rule, ByHand)
-    )
-
-
 _RULE_NAMES: dict[type[Rule], str] = {
     Rows: "rows",
     Average: "average",
@@ -77,19 +51,68 @@ _RULE_NAMES: dict[type[Rule], str] = {
 }
 
 
-def outcome_clauses(program: Program, states: tuple[ConditionState, ...]) -> Iterator[ClauseUsed]:
-    """The conditions, the maxima that they lean on, and the grades."""
-    ruleset = program.ruleset
-    for state in states:
-        condition = state.condition
-        yield clause_used(f"condition {condition.id}", condition.standing, ruleset)
-        requirement = condition.requirement
-        if isinstance(requirement, EveryAtLeast) and requirement.share is not None:
-            for asked in state.asked:
-                node = program.nodes[asked.key]
-                yield clause_used(f"{node.key} max", node.maximum.standing, ruleset)
-    for grade in program.grades:
-        yield clause_used(f"grade {grade.id}", grade.standing, ruleset)
+class Clauses:
+    """The clauses of one program, worded once and remembered; safe between threads."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._worded: dict[object, tuple[ClauseUsed, ...]] = {}
+
+    def of_leaf(self, leaf: LeafProgram, applied: tuple[Clause, ...]) -> tuple[ClauseUsed, ...]:
+        """The clauses that gave a leaf its score; each carries the readings of its whole rule."""
+        # INVARIANT: the program keeps its clauses, so each keeps its identity.
+        key = (leaf.node.key, *map(id, applied))
+        if key not in self._worded:
+            self._worded[key] = tuple(self._of_leaf(leaf, applied))
+        return self._worded[key]
+
+    def of_entry(self, key: str) -> tuple[ClauseUsed, ...]:
+        """The rules by which a person had to score the node *key*; most were never read."""
+        if key not in self._worded:
+            self._worded[key] = tuple(
+                self._used(f"{leaf.key} {_RULE_NAMES[ByHand]}", leaf.rule.standing)
+                for leaf in self._program.nodes[key].walk()
+                if isinstance(leaf.rule, ByHand)
+            )
+        return self._worded[key]
+
+    def of_condition(self, condition: Condition) -> ClauseUsed:
+        """The clause that asks for *condition*."""
+        key = ("condition", condition.id)
+        if key not in self._worded:
+            self._worded[key] = (self._used(f"condition {condition.id}", condition.standing),)
+        return self._worded[key][0]
+
+    def of_outcome(self, states: tuple[ConditionState, ...]) -> Iterator[ClauseUsed]:
+        """The conditions, the maxima that they lean on, and the grades."""
+        for state in states:
+            yield self.of_condition(state.condition)
+            requirement = state.condition.requirement
+            if isinstance(requirement, EveryAtLeast) and requirement.share is not None:
+                for asked in state.asked:
+                    yield self._maximum(asked.key)
+        for grade in self._program.grades:
+            yield self._used(f"grade {grade.id}", grade.standing)
+
+    def _maximum(self, node: str) -> ClauseUsed:
+        key = ("max", node)
+        if key not in self._worded:
+            standing = self._program.nodes[node].maximum.standing
+            self._worded[key] = (self._used(f"{node} max", standing),)
+        return self._worded[key][0]
+
+    def _of_leaf(self, leaf: LeafProgram, applied: tuple[Clause, ...]) -> Iterator[ClauseUsed]:
+        rule = leaf.node.rule
+        if rule is None:
+            return
+        if not applied:
+            yield self._used(f"{leaf.node.key} {_RULE_NAMES[type(rule)]}", rule.standing)
+        for clause in applied:
+            used = self._used(f"{leaf.node.key} {_named(clause)}", clause.part.standing)
+            yield evolve(used, readings=(*rule.standing.readings, *used.readings))
+
+    def _used(self, part: str, standing: Standing) -> ClauseUsed:
+        return clause_used(part, standing, self._program.ruleset)
 
 
 def _named(clause: Clause) -> str:

@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 
 from tcpl_rules.assessment.assessment import Stage
 from tcpl_rules.assessment.case import CheckedCase, Column, Entry
-from tcpl_rules.assessment.components import Explorer
+from tcpl_rules.assessment.clauses import Clauses
 from tcpl_rules.assessment.outcome import ConditionState, condition_states, outcome_of
-from tcpl_rules.assessment.scores import Scores, score
+from tcpl_rules.assessment.scores import Scorer, Scores
 from tcpl_rules.model.coverage import readings_of
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Question, Text
@@ -28,7 +28,8 @@ class Evaluator:
     """
 
     program: Program
-    explorer: Explorer
+    scorer: Scorer
+    clauses: Clauses
     questions: tuple[Question, ...]
     readings: tuple[Text, ...]
     heard: Evaluator | None = None
@@ -44,7 +45,8 @@ class Evaluator:
         ruleset = program.ruleset
         return cls(
             program=program,
-            explorer=Explorer(program),
+            scorer=Scorer(program),
+            clauses=Clauses(program),
             questions=(*ruleset.questions, *(q for n in ruleset.walk() for q in n.questions)),
             readings=readings_of(ruleset),
         )
@@ -54,12 +56,12 @@ class Evaluator:
         return self.heard if accept and self.heard is not None else self
 
     def score(self, case: CheckedCase, entries: Mapping[str, Entry]) -> Scores:
-        """The scores of *case*, whose deciding column has *entries*.
+        """What *case* scores with *entries*, whatever its deciding column has.
 
         Raises:
             InternalError: A guard is too hard to decide.
         """
-        return score(self.program, self.explorer, case, entries)
+        return self.scorer.score(case, entries)
 
     def judge(self, case: CheckedCase) -> Judged:
         """*case* scored, and its conditions judged.

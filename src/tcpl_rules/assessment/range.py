@@ -71,9 +71,12 @@ class Range:
         return None if reachable else False
 
     def __add__(self, other: Range) -> Range:
+        least = self.least + other.least
+        # Known scores are most of what is summed; their two ends are one number.
+        known = self.most is self.least and other.most is other.least
         return Range(
-            self.least + other.least,
-            self.most + other.most,
+            least,
+            least if known else self.most + other.most,
             self.least_attained and other.least_attained,
             self.most_attained and other.most_attained,
         )

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from tcpl_rules.assessment.assessment import ClauseUsed, Difference
-from tcpl_rules.assessment.clauses import entered_clauses, leaf_clauses, outcome_clauses
 from tcpl_rules.assessment.evaluator import NO_ENTRIES, Evaluator, Judged, entries_of
 from tcpl_rules.assessment.range import Range, exactly
 
@@ -49,13 +48,13 @@ def reasons_of(judged: Judged, heard: Evaluator | None) -> Reasons:
 
 
 def _clauses_by_node(judged: Judged) -> Iterator[tuple[str, tuple[ClauseUsed, ...]]]:
-    scores, ruleset = judged.scores, judged.program.ruleset
+    scores, clauses = judged.scores, judged.evaluator.clauses
     for leaf in judged.program.leaves:
         key = leaf.node.key
         if key in scores.results:
-            yield key, leaf_clauses(leaf, scores.applied[key], ruleset)
+            yield key, clauses.of_leaf(leaf, scores.applied[key])
     for key in judged.entries:
-        yield key, entered_clauses(judged.program.nodes[key], ruleset)
+        yield key, clauses.of_entry(key)
 
 
 def _counting(
@@ -66,7 +65,7 @@ def _counting(
     for key, above in judged.program.above.items():
         if entered.isdisjoint(above):
             yield from by_node.get(key, ())
-    yield from outcome_clauses(judged.program, judged.states)
+    yield from judged.evaluator.clauses.of_outcome(judged.states)
 
 
 def _proposals(judged: Judged, proposed: Judged) -> Iterator[tuple[str, Range]]:

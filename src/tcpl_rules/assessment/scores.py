@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tcpl_rules.assessment.case import CheckedCase, Entry
 from tcpl_rules.assessment.components import Component, Explorer, Question
@@ -19,6 +19,8 @@ from tcpl_rules.quantities import ZERO
 
 TOTAL = ""
 """The key of the total."""
+
+_MOST_REMEMBERED = 1024
 
 
 @frozen(kw_only=True, eq=False)
@@ -70,19 +72,49 @@ class Scores:
     fixed: Mapping[str, Range] = field(hash=False)
 
 
-def score(
-    program: Program, explorer: Explorer, case: CheckedCase, entries: Mapping[str, Entry]
-) -> Scores:
-    """The scores of *case*, whose deciding column has *entries*.
+class Scorer:
+    """Scores cases under one program; it remembers what facts give, whatever points are entered.
 
-    Raises:
-        InternalError: A guard is too hard to decide.
+    Safe between threads: two that meet the same facts for the first time both score them.
     """
-    return _Sheet(program, case, entries).scores(explorer)
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._explorer = Explorer(program)
+        self._from_facts: dict[object, Scores] = {}
+
+    def score(self, case: CheckedCase, entries: Mapping[str, Entry]) -> Scores:
+        """The scores of *case*, whose deciding column has *entries*.
+
+        Raises:
+            InternalError: A guard is too hard to decide.
+        """
+        entered = tuple((key, entry.of) for key, entry in entries.items())
+        key = (tuple(case.facts.items()), case.unit.kind, case.left_out, entered)
+        scores = self._from_facts.get(key)
+        if scores is None:
+            if len(self._from_facts) >= _MOST_REMEMBERED:
+                self._from_facts.clear()
+            scores = _Sheet(self._program, case, entries).scores(self._explorer)
+            self._from_facts[key] = scores
+        return _with_points(scores, entries, self._program) if entries else scores
+
+
+def _with_points(scores: Scores, entries: Mapping[str, Entry], program: Program) -> Scores:
+    """*scores* with the points of *entries*, for which they leave a place."""
+    ranges, fixed = dict(scores.ranges), dict(scores.fixed)
+    for key, entry in entries.items():
+        ranges[key] = points = exactly(entry.points)
+        for above in program.above[key]:
+            if above in entries or above not in scores.ranges:
+                break
+            ranges[above] += points
+            fixed[above] = fixed[above] + points if above in fixed else points
+    return evolve(scores, ranges=ranges, fixed=fixed)
 
 
 class _Sheet:
-    """The working of one assessment."""
+    """The working of one assessment: all but the points entered, of which only the places count."""
 
     def __init__(self, program: Program, case: CheckedCase, entries: Mapping[str, Entry]) -> None:
         self._program = program
@@ -173,11 +205,9 @@ class _Sheet:
     def _ranges(
         self, shared: list[SharedMaxima], moving: tuple[Moving, ...]
     ) -> tuple[dict[str, Range], dict[str, Range]]:
-        """Every range; and what the parts that do not move add to each node."""
-        ranges = {key: exactly(entry.points) for key, entry in self._entries.items()}
+        """Every range but those entered; and what the parts that do not move add to each node."""
+        ranges: dict[str, Range] = {}
         fixed: dict[str, Range] = {}
-        for key, points in ranges.items():
-            self._flow(key, points, fixed)
         in_shared = {key for s in shared for key in s.bounds}
         touched = {s.parent for m in moving for s in m.prices.shared}
         alone = {key: r for key, r in self._results.items() if key not in in_shared}
@@ -186,7 +216,7 @@ class _Sheet:
         for m in moving:
             ranges.update({key: m.reach(key) for key in m.leaves})
         for key in self._program.children:
-            if key not in ranges and key not in self._out:
+            if key not in self._entries and key not in self._out:
                 moved = (m.reach(key) for m in moving if key in m.below)
                 ranges[key] = total((fixed.get(key, NOTHING), *moved))
         return {key: r for key, r in ranges.items() if key not in self._out}, fixed

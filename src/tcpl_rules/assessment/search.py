@@ -48,7 +48,7 @@ class Part:
 Target = Sum | Part
 
 
-@frozen
+@frozen(cache_hash=True)
 class Prices:
     """What results are worth in one case: maxima, and those that are shared.
 

@@ -6,7 +6,6 @@ import argparse
 import sys
 
 from tcpl_rules.assessment.case import Case
-from tcpl_rules.assessment.outcome import UNDETERMINED
 from tcpl_rules.cli.console import complain, say, say_json, screen_of
 from tcpl_rules.cli.examples import example, example_names
 from tcpl_rules.cli.options import add_case, add_json, add_language, read_case, ruleset_for
@@ -59,8 +58,9 @@ def _print(case: Case, arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json(result.to_json())
         return 0
-    undetermined = result.outcome == UNDETERMINED
-    needed = ruleset.still_needed(case, as_if=arguments.as_if) if undetermined else ()
+    needed = ruleset.still_needed(
+        case, as_if=arguments.as_if, accept_hearsay=arguments.accept_hearsay
+    )
     screen = screen_of(sys.stdout)
     say(assessment_text(result, ruleset.model, arguments.lang, screen, needed))
     return 0
