@@ -117,7 +117,7 @@ def test_every_problem_of_a_case(tcpl: Tcpl, tmp_path: Path) -> None:
     assert vi.err.startswith('Dòng 11, self_assessed.points."2": 31 điểm')
     assert en.err.startswith('Line 11, self_assessed.points."2": 31 points')
     assert en.err.endswith(
-        "The case is wrong in 2 places and was not assessed. To learn more: tcpl error TCPL0832\n"
+        "Problems found: 2; the case was not assessed. To learn more: tcpl error TCPL0832\n"
     )
 
 
@@ -143,7 +143,7 @@ def test_a_year_without_a_ruleset(tcpl: Tcpl) -> None:
 
     assert (vi.code, vi.out) == (1, "")
     assert vi.err.splitlines()[0] == (
-        "Dòng 2, year: không có bộ quy tắc nào cho tcpl 2030. Không có bản nào áp dụng cho năm "
+        "Dòng 2, year: Không có bản nào áp dụng cho năm "
         "2030; có: qd-25-2021 (2022 đến 2024) [TCPL0814]"
     )
     assert "No version governs 2030; there are: qd-25-2021 (2022 to 2024)" in en.err

@@ -34,7 +34,7 @@ def test_a_year_without_a_ruleset(tcpl: Tcpl) -> None:
     ran = tcpl("needed", "-", stdin=b"year = 1900")
 
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("Dòng 1, year: không có bộ quy tắc nào cho tcpl 1900. ")
+    assert ran.err.startswith("Dòng 1, year: Không có bản nào áp dụng cho năm 1900; có: ")
 
 
 def test_a_ruleset_that_is_not_there(tcpl: Tcpl) -> None:

@@ -69,8 +69,8 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "this case is for {value}, not for {allowed}",
         ),
         "TCPL0814": Text(
-            "không có bộ quy tắc nào cho {value}. {allowed}",
-            "no ruleset here is for {value}. {allowed}",
+            "{allowed}",
+            "{allowed}",
         ),
         # Facts
         "TCPL0820": Text(

@@ -15,7 +15,7 @@ from tcpl_rules.report.screen import printable
 _REFUSED = 1
 _SUMMARY = Text(
     "Hồ sơ có {count} lỗi nên chưa tính được. Xem giải thích: tcpl error {code}",
-    "The case is wrong in {count} places and was not assessed. To learn more: tcpl error {code}",
+    "Problems found: {count}; the case was not assessed. To learn more: tcpl error {code}",
 )
 
 
