@@ -27,6 +27,7 @@ from fractions import Fraction
 from tcpl_rules.model import ruleset as model
 from tcpl_rules.model.guard import AllOf, AnyOf, Comparison, Guard, Holds, KindIs, Linear
 from tcpl_rules.model.standing import Standing
+from tests.doubts import with_doubts
 from tests.inequalities import (
     Demand,
     Range,
@@ -77,6 +78,7 @@ class Verdict:
 
 def evaluate(ruleset: model.Ruleset, case: PlainCase) -> Verdict:
     """All that follows from *case* under *ruleset*."""
+    ruleset = with_doubts(ruleset)
     worlds = [World(ruleset, case, scene) for scene in scenes(ruleset, case)]
     return Verdict(
         scores={
@@ -102,7 +104,11 @@ def completions(ruleset: model.Ruleset, known: Values) -> Iterator[Values]:
             values[fact.id] <= values[fact.at_most_fact]
             for fact in ruleset.facts
             if fact.at_most_fact
-        ) and all(sum_of(r.left, values) == sum_of(r.right, values) for r in ruleset.relations):
+        ) and all(
+            sum_of(r.left, values) == sum_of(r.right, values)
+            for r in ruleset.relations
+            if decides(r.standing)
+        ):
             yield values
 
 
@@ -282,7 +288,7 @@ class World:
         """No score is below 0 or above its maximum; an unread maximum is above its bound."""
         stated, demands = self.stated(leaf), []
         if not self.known(leaf.maximum):
-            bound = leaf.maximum.more_than
+            bound = leaf.maximum.more_than if decides(leaf.maximum.standing) else None
             demands.append(at_least(stated, number(bound or 0), strict=bound is not None))
             of = self.case.entries.get(leaf.key, (None, None))[1]
             demands += [] if of is None else equal(stated, number(of))

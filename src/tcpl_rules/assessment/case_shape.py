@@ -97,7 +97,7 @@ def _shapes(node: Node, parents: tuple[str, ...]) -> Iterator[NodeShape]:
         key=node.key,
         title=node.title,
         maximum=known_maximum(node.maximum),
-        more_than=node.maximum.more_than,
+        more_than=node.maximum.bound,
         may_be_left_out=node.left_out is not None,
         parents=parents,
         children=tuple(child.key for child in node.children),

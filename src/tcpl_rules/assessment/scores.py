@@ -195,8 +195,7 @@ class _Sheet:
                 self._maxima[unread[0]] = left
                 continue
             self._settled.update(dict.fromkeys(gone, ZERO))
-            nodes = self._program.nodes
-            bounds = {key: nodes[key].maximum.more_than for key in (*unread, *gone)}
+            bounds = {key: self._program.bounds[key] for key in (*unread, *gone)}
             shared.append(SharedMaxima(parent=parent, points=left, bounds=bounds))
         return shared
 

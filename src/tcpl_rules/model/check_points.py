@@ -120,9 +120,9 @@ class _Pass:
 
     def _share(self, parent: _Parent, rest: Fraction, unread: Sequence[Node]) -> None:
         """The unread maxima share *rest*, which must be more than their lower bounds together."""
-        bounds = [child.maximum.more_than or ZERO for child in unread]
+        bounds = [child.maximum.bound or ZERO for child in unread]
         needed = sum(bounds, ZERO)
-        strict = any(child.maximum.more_than is not None for child in unread)
+        strict = any(child.maximum.bound is not None for child in unread)
         if rest > needed or (rest == needed and not strict):
             for child, bound in zip(unread, bounds, strict=True):
                 self._awards(child, rest - needed + bound, "what the other maxima leave it,")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from tcpl_rules.integers import Constraint, satisfy
 from tcpl_rules.model.guard import AllOf, Comparator, Comparison, Guard, Holds, KindIs
 from tcpl_rules.model.ruleset import Fact, FactKind, Kind, Relation, Ruleset
+from tcpl_rules.model.standing import Standing
 
 KIND = "@kind"
 """The variable that holds the place, from 0, of the unit's kind among the ruleset's kinds."""
@@ -86,10 +87,20 @@ def negate(formula: Formula) -> Formula:
     return Any((below, _against_zero(formula.coefficients, formula.constant, ">")))
 
 
-def domain(ruleset: Ruleset) -> tuple[Constraint, ...]:
-    """What is true of every case: the facts' bounds and relations, and the kinds there are."""
+def deciding(standing: Standing) -> bool:
+    """Whether a part of the law so known may decide."""
+    return standing.basis.decides
+
+
+def domain(
+    ruleset: Ruleset, decides: Callable[[Standing], bool] = deciding
+) -> tuple[Constraint, ...]:
+    """What is true of every case: the facts' bounds and relations, and the kinds there are.
+
+    A relation that does not decide may not be true, and is left out.
+    """
     facts = (constraint for fact in ruleset.facts for constraint in fact_domain(fact))
-    relations = (relation_constraint(relation) for relation in ruleset.relations)
+    relations = (relation_constraint(r) for r in ruleset.relations if decides(r.standing))
     last_kind = max(len(ruleset.kinds) - 1, 0)
     kind = (Constraint(((KIND, 1),), 0), Constraint(((KIND, -1),), last_kind))
     return (*facts, *relations, *kind)

@@ -151,6 +151,11 @@ class Maximum:
     standing: Standing
     span: Span | None = field(default=None, eq=False, repr=False)
 
+    @property
+    def bound(self) -> Fraction | None:
+        """*more_than*, where it is known well enough to decide."""
+        return self.more_than if self.standing.basis.decides else None
+
 
 @frozen(kw_only=True)
 class FullMarks:

@@ -54,6 +54,6 @@ def _from_above(
     for node in nodes:
         own = known(node.maximum)
         if most is not None:
-            given_up = most - (own or node.maximum.more_than or ZERO)
+            given_up = most - (own or node.maximum.bound or ZERO)
             least[node.key] = max(least[node.key], parent - given_up)
         _from_above(least[node.key], own, node.children, least)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -50,7 +50,8 @@ def from_model(ruleset: Ruleset, *, accept_hearsay: bool = False) -> Program:
         conditions=tuple(_condition(condition, guards) for condition in ruleset.conditions),
         grades=ruleset.grades,
         deciding_grades=frozenset(g.id for g in ruleset.grades if guards.decides(g.standing)),
-        domain=domain(ruleset),
+        domain=domain(ruleset, guards.decides),
+        bounds=MappingProxyType(_bounds(ruleset, guards)),
         maxima=MappingProxyType(_maxima(ruleset, guards)),
         kinds=MappingProxyType({kind.id: place for place, kind in enumerate(ruleset.kinds)}),
     )
@@ -60,6 +61,8 @@ def hears(ruleset: Ruleset) -> bool:
     """Whether anything that could decide is known only from hearsay."""
     standings = [condition.standing for condition in ruleset.conditions]
     standings.extend(grade.standing for grade in ruleset.grades)
+    standings.extend(fact.standing for fact in ruleset.facts)
+    standings.extend(relation.standing for relation in ruleset.relations)
     for node in ruleset.walk():
         standings.append(node.maximum.standing)
         standings.extend(clause.standing for clause in node.full_marks)
@@ -86,11 +89,17 @@ class _Guards:
         self._lowered = dict(zip(known, zip(known.values(), made, strict=True), strict=True))
         # INVARIANT: the parts live as long as the ruleset does, so their ids stay theirs.
         self._owner = ruleset
+        self._facts = {fact.id: fact.standing for fact in ruleset.facts}
 
     def decides(self, standing: Standing) -> bool:
         """Whether a part so known may decide."""
         heard = self._accept_hearsay and standing.basis is Basis.HEARSAY
         return heard or standing.basis.decides
+
+    def decide(self, standing: Standing, facts: Iterable[str]) -> bool:
+        """Whether a part so known may decide by what these facts are."""
+        asked = (self._facts[name] for name in facts if name in self._facts)
+        return self.decides(standing) and all(self.decides(fact) for fact in asked)
 
     def of(self, part: Row | FullMarks | Condition) -> tuple[Formula, Predicate] | None:
         """The formula and predicate of *part*, or None when it asks about points."""
@@ -130,7 +139,7 @@ def _leaf(node: Node, full: tuple[FullMarks, ...], guards: _Guards) -> LeafProgr
     facts.append(frozenset(name for name, _ in average.weights) if average else frozenset())
     highest = isinstance(rule, Rows) and rule.highest
     by_hand = isinstance(rule, ByHand) or (
-        average is not None and not guards.decides(average.standing)
+        average is not None and not guards.decide(average.standing, dict(average.weights))
     )
     bands = average_bands(average) if average else ()
     return LeafProgram(
@@ -154,15 +163,17 @@ def _clause(part: Row | FullMarks, result: Result, guards: _Guards) -> Clause:
     lowered = guards.of(part)
     assert lowered is not None  # noqa: S101 - INVARIANT: rows and full marks ask about facts
     formula, holds = lowered
-    decides = guards.decides(part.standing)
+    decides = guards.decide(part.standing, names(formula))
     return Clause(formula=formula, holds=holds, result=result if decides else "open", part=part)
 
 
 def _condition(condition: Condition, guards: _Guards) -> ConditionProgram:
-    lowered, decides = guards.of(condition), guards.decides(condition.standing)
+    lowered = guards.of(condition)
     if lowered is None:
+        decides = guards.decides(condition.standing)
         return ConditionProgram(condition=condition, decides=decides)
     formula, holds = lowered
+    decides = guards.decide(condition.standing, names(formula))
     return ConditionProgram(
         condition=condition, decides=decides, formula=formula, holds=holds, facts=names(formula)
     )
@@ -181,6 +192,12 @@ def _maxima(ruleset: Ruleset, guards: _Guards) -> dict[str, Fraction | None]:
         for key, node in nodes.items()
     }
     return {**known, "": ruleset.maximum.value}
+
+
+def _bounds(ruleset: Ruleset, guards: _Guards) -> dict[str, Fraction | None]:
+    """What each unread maximum is above, where that may decide."""
+    maxima = ((node.key, node.maximum) for node in ruleset.walk())
+    return {key: m.more_than if guards.decides(m.standing) else None for key, m in maxima}
 
 
 def _children(ruleset: Ruleset) -> dict[str, tuple[str, ...]]:

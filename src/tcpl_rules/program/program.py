@@ -100,6 +100,7 @@ class Program:
 
     *children* are keys by parent, the total's under ``""``; *above* are the keys over a node,
     nearest first, the total's last; *maxima* are None where they are unread or may not decide,
+    *bounds* are what an unread one is above,
     and *deciding_grades* are the ids of the grades that may.
     """
 
@@ -113,4 +114,5 @@ class Program:
     deciding_grades: frozenset[str]
     domain: tuple[Constraint, ...]
     maxima: Mapping[str, Fraction | None] = field(hash=False)
+    bounds: Mapping[str, Fraction | None] = field(hash=False)
     kinds: Mapping[str, int] = field(hash=False)
