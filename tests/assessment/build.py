@@ -10,9 +10,9 @@ from tcpl_rules.assessment.case_shape import CaseShape
 from tcpl_rules.assessment.check_case import CaseChecker
 from tcpl_rules.assessment.problem import Problem
 from tcpl_rules.errors import CaseError
-from tcpl_rules.model.ruleset import Kind, NoAssessment, Ruleset, Years
+from tcpl_rules.model.ruleset import Kind, Maximum, NoAssessment, Ruleset, Years
 from tcpl_rules.model.standing import SourceDocument, Text
-from tests.model.build import CITED, REPORTED, check_sum, flag, maximum, node, number, ruleset
+from tests.model.build import CITED, REPORTED, check_sum, flag, node, number, ruleset
 
 RULESET: Ruleset = ruleset(
     node(
@@ -25,7 +25,7 @@ RULESET: Ruleset = ruleset(
         "2",
         20,
         node("2.1", None),
-        node("2.2", maximum(None, more_than=Fraction(1))),
+        node("2.2", Maximum(value=None, more_than=Fraction(1), standing=CITED)),
         node("2.3", 5),
     ),
     node("3", 5, left_out=CITED),

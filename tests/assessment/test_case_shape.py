@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
 from tcpl_rules.assessment.case_shape import CaseShape
 from tcpl_rules.model.ruleset import Maximum
 from tcpl_rules.model.standing import Basis, Standing
 from tests.assessment.build import SHAPE
-from tests.model.build import node, ruleset
+from tests.model.build import CITED, node, ruleset
+
+HEARSAY = Standing(basis=Basis.HEARSAY, source="x")
 
 
 def test_nodes_know_those_around_them() -> None:
@@ -25,7 +29,15 @@ def test_facts_that_bound_each_other_are_together() -> None:
 
 
 def test_a_maximum_known_by_hearsay_is_not_known() -> None:
-    hearsay = Standing(basis=Basis.HEARSAY, source="x")
-    made = ruleset(node("1", Maximum(value=Fraction(3), standing=hearsay)))
+    made = ruleset(node("1", Maximum(value=Fraction(3), standing=HEARSAY)))
 
     assert CaseShape.of(made).nodes["1"].maximum is None
+
+
+@pytest.mark.parametrize(("standing", "bound"), [(HEARSAY, None), (CITED, Fraction(1))])
+def test_a_bound_counts_only_when_its_standing_decides(
+    standing: Standing, bound: Fraction | None
+) -> None:
+    made = ruleset(node("1", Maximum(value=None, more_than=Fraction(1), standing=standing)))
+
+    assert CaseShape.of(made).nodes["1"].more_than == bound

@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.check_case import check_case
 from tests.assessment.build import found, points, problems
+from tests.generating.program import compiled, effort
+from tests.strategies import case_plans, rulesets
 
 
 def _found(**entries: object) -> list[tuple[str, str]]:
@@ -76,12 +80,28 @@ def test_a_maximum_is_the_same_in_both_columns() -> None:
     assert found(**columns) == [("TCPL0837", "/appraised/points/2.1/of")]
 
 
-def test_a_maximum_of_the_other_column_is_known_here() -> None:
-    columns = points(self_assessed={"2.1": _of(5, 6)}, appraised={"2": 12, "2.2": _of(1, 9)})
-
+def test_a_maximum_of_the_other_column_fills_nothing_here() -> None:
+    # Together 6 and 9 would be all of 15; alone 8 leaves 7 to 2.1, whatever stands beside.
+    columns = points(self_assessed={"2.1": _of(5, 6)}, appraised={"2": 13, "2.2": _of(1, 8)})
     assert found(**columns) == []
-    columns = points(self_assessed={"2.1": _of(5, 6)}, appraised={"2": 13, "2.2": _of(1, 9)})
+
+    columns = points(self_assessed={"2.1": _of(5, 6)}, appraised={"2": 14, "2.2": _of(1, 8)})
     assert found(**columns) == [("TCPL0838", "/appraised/points/2")]
+
+
+def test_each_column_is_judged_by_its_own_maxima() -> None:
+    columns = points(self_assessed={"2.1": _of(0, 9)}, appraised={"2.2": _of(0, 16)})
+
+    assert found(**columns) == [("TCPL0836", "/appraised/points/2.2/of")]
+
+
+@effort(60)
+@given(text=rulesets(), choose=st.data())
+def test_the_other_column_never_makes_a_case_wrong(text: str, choose: st.DataObject) -> None:
+    model = compiled(text).model
+    plan = choose.draw(case_plans(model))
+
+    check_case(Case.from_mapping(plan.mapping(model)), model)
 
 
 HALVES = st.integers(0, 8).map(lambda n: Fraction(n, 8))

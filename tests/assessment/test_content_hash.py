@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from tcpl_rules.assessment.case import Case
@@ -13,7 +16,7 @@ def _hash(**document: object) -> str:
 
 def test_the_hash_of_a_content_never_changes() -> None:
     assert _hash(year=2024, facts={"a": 1}) == (
-        "feee89fc664a882b19e57f7801dd3b7becc8b0a06aa3d4df7713e8dde6cb2ee5"
+        "b66e7348d56e3903a3b76d39a3a506455200f7aa665a2269f6e0bbb115b95123"
     )
 
 
@@ -24,6 +27,7 @@ def test_the_hash_of_a_content_never_changes() -> None:
         ({"appraised": {"points": {}}}, {}),
         ({"left_out": ["8", "9"]}, {"left_out": ["9", "8"]}),
         ({"decision": {"number": "1"}}, {}),
+        ({"appraised": {"points": {"1": "13.50"}}}, {"appraised": {"points": {"1": Decimal("13.5")}}}),
     ],
 )
 def test_what_means_nothing_counts_for_nothing(
@@ -36,6 +40,14 @@ def test_what_means_nothing_counts_for_nothing(
     ("one", "other"),
     [
         ({"facts": {"a": True}}, {"facts": {"a": 1}}),
+        ({"facts": {"a": "3"}}, {"facts": {"a": 3}}),
+        ({"year": "2024"}, {"year": 2024}),
+        ({"left_out": ["8"]}, {"left_out": [8]}),
+        ({"facts": []}, {}),
+        ({"fact": {}}, {}),
+        ({"appraised": {"point": {}}}, {}),
+        ({"appraised": {"points": {"1": "x"}}}, {"appraised": {"points": {"1": "text x"}}}),
+        ({"unit": {"code": date(2024, 1, 2)}}, {"unit": {"code": "2024-01-02"}}),
         ({"facts": {"a": 0}}, {}),
         ({"unit": {"name": "1.50"}}, {"unit": {"name": "1.5"}}),
         ({"self_assessed": {"points": {"1": 1}}}, {"appraised": {"points": {"1": 1}}}),

@@ -88,7 +88,12 @@ class TestOpen:
         rules = made(TOTAL, condition("none", compare("b", "=", 0)))
 
         assert needed(rules, facts={"b": 0}) == [FACT_A, POINTS_2]
-        assert needed(rules, facts={"a": 1}) == [("fact", "/facts/b"), POINTS_2]
+
+    def test_points_that_no_open_condition_asks_for_are_not_needed(self) -> None:
+        """The total is reached already; only the condition on b is open."""
+        rules = made(TOTAL, condition("none", compare("b", "=", 0)))
+
+        assert needed(rules, facts={"a": 1}) == [("fact", "/facts/b")]
 
     def test_entered_points_make_facts_idle(self) -> None:
         assert needed(made(), **points(self_assessed={"1": 5})) == [POINTS_2]

@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import asdict, astuple, field, frozen
 
 from tcpl_rules.assessment import content_hash
 from tcpl_rules.assessment.case_places import Place, places_of
@@ -79,7 +79,11 @@ class Case:
 
     @cached_property
     def content_hash(self) -> str:
-        """SHA-256, in hexadecimal, of all that is evaluated; 13.50 and 13.5 are the same."""
+        """SHA-256, in hexadecimal, of all that is evaluated, as the document gives it.
+
+        13.50 and 13.5 are the same, and so is the text "13.5" as points; anywhere else a text
+        is no number.
+        """
         return content_hash.of_content(self.document)
 
     @cached_property
@@ -121,7 +125,7 @@ class Unit:
 
 @frozen
 class Entry:
-    """Points that a person entered; *of* is the maximum, given where the ruleset has none."""
+    """Points that a person entered; *of* is the maximum, only where the ruleset has none."""
 
     points: Fraction
     of: Fraction | None = None
@@ -186,12 +190,32 @@ class CheckedCase:
     decision: Decision | None = None
     case: Case = field(factory=lambda: Case(MappingProxyType({})), repr=False)
 
-    @property
+    @cached_property
     def content_hash(self) -> str:
-        """The hash of what is evaluated; see `Case.content_hash`."""
-        return self.case.content_hash
+        """SHA-256, in hexadecimal, of all that is evaluated: equal for equal meanings.
+
+        Unlike `Case.content_hash` it does not depend on how the case was written.
+        """
+        unit = {name: text for name, text in asdict(self.unit).items() if text}
+        columns = {"self_assessed": self.self_assessed, "appraised": self.appraised}
+        return content_hash.of_checked(
+            {
+                "unit": unit,
+                "year": self.year,
+                "facts": self.facts,
+                "left_out": tuple(sorted(self.left_out)),
+                **{name: _content(column) for name, column in columns.items() if column},
+            }
+        )
 
     @property
     def provenance_hash(self) -> str:
         """The hash of what is not evaluated; see `Case.provenance_hash`."""
         return self.case.provenance_hash
+
+
+def _content(column: Column) -> Mapping[str, object]:
+    return {
+        "points": {key: astuple(entry) for key, entry in column.entries.items()},
+        "tallies": {key: astuple(tally) for key, tally in column.tallies.items()},
+    }

@@ -8,7 +8,7 @@ from tcpl_rules.assessment.case import Case, CheckedCase, Column
 from tcpl_rules.assessment.case_shape import CaseShape
 from tcpl_rules.assessment.check_entries import ColumnName, read_column, read_left_out
 from tcpl_rules.assessment.check_facts import read_facts
-from tcpl_rules.assessment.check_fit import Details, check_details, check_maxima
+from tcpl_rules.assessment.check_fit import Details, check_agreement, check_details, check_maxima
 from tcpl_rules.assessment.check_identity import check_addressee, read_unit, read_year
 from tcpl_rules.assessment.check_provenance import read_decision, read_provenance
 from tcpl_rules.assessment.check_tallies import check_tally
@@ -66,8 +66,10 @@ def _check_columns(
 ) -> None:
     """Report entries and tallies that contradict each other, within a column and between them."""
     used = {name: column for name, column in columns.items() if column is not None}
-    given = check_maxima(used, left_out, shape, found)
+    if len(used) > 1:
+        check_agreement(used["self_assessed"], used["appraised"], "appraised", shape, found)
     for name, column in used.items():
+        given = check_maxima(name, column, left_out, shape, found)
         details = Details(entries=column.entries, given=given, left_out=left_out, shape=shape)
         check_details(name, details, found)
         for key, tally in column.tallies.items():

@@ -11,11 +11,11 @@ from typing import Literal
 from tcpl_rules.assessment.case import Column, Entry, Tally
 from tcpl_rules.assessment.case_shape import CaseShape, NodeShape
 from tcpl_rules.assessment.check_identity import read_table, whole_number
-from tcpl_rules.assessment.content_hash import MOST_DIGITS, is_small
+from tcpl_rules.assessment.content_hash import is_small, written_number
 from tcpl_rules.assessment.found import Found, Keys, quoted
 from tcpl_rules.assessment.problem import shown
 from tcpl_rules.model.standing import Text
-from tcpl_rules.quantities import ZERO, display, exact, plain
+from tcpl_rules.quantities import ZERO, display, plain
 
 ColumnName = Literal["self_assessed", "appraised"]
 
@@ -167,7 +167,9 @@ def _entry(value: object, node: NodeShape, keys: Keys, found: Found) -> Entry | 
         found.add("TCPL0833", points_keys, plain(points), _bounds(node, top), node=named(node))
     elif top is not None and points > top:
         found.add("TCPL0832", points_keys, plain(points), _bounds(node, top), node=named(node))
-    return Entry(points, of) if len(found) == before else None
+    if len(found) > before:
+        return None
+    return Entry(points, of if node.maximum is None else None)
 
 
 def _points(value: object, node: NodeShape, keys: Keys, found: Found) -> Fraction | None:
@@ -193,12 +195,9 @@ def to_points(value: object) -> Fraction | None:
     if isinstance(value, Decimal):
         return Fraction(*value.as_integer_ratio()) if is_small(value) else None
     if isinstance(value, int | Fraction):
-        return None if isinstance(value, bool) else Fraction(value)
-    if isinstance(value, str) and len(value) <= 2 * MOST_DIGITS:
-        try:
-            return exact(value)
-        except ValueError:
-            return None
+        return None if isinstance(value, bool) or not is_small(value) else Fraction(value)
+    if isinstance(value, str):
+        return written_number(value)
     return None
 
 

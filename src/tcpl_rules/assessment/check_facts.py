@@ -41,7 +41,7 @@ def _number(fact: Fact, value: object) -> int | None:
     """*value* in the unit of *fact*; None when it is something else."""
     if fact.kind is FactKind.YES_NO:
         return int(value) if type(value) is bool else None
-    return value if type(value) is int else whole_number(value)
+    return whole_number(value)
 
 
 def expected(fact: Fact) -> Text:

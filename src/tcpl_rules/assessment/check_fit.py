@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from tcpl_rules.assessment.case import Column, Entry
 from tcpl_rules.assessment.case_shape import CaseShape, NodeShape
-from tcpl_rules.assessment.check_entries import ColumnName, named, number
+from tcpl_rules.assessment.check_entries import named, number
 from tcpl_rules.assessment.found import Found
 from tcpl_rules.assessment.range import Range, exactly, total
 from tcpl_rules.model.standing import Text
@@ -17,26 +17,31 @@ from tcpl_rules.quantities import ZERO, display, plain
 
 
 def check_maxima(
-    columns: Mapping[ColumnName, Column], left_out: frozenset[str], shape: CaseShape, found: Found
+    name: str, column: Column, left_out: frozenset[str], shape: CaseShape, found: Found
 ) -> dict[str, Fraction]:
-    """The maxima that the entries give where the ruleset has none; misfits are reported."""
-    given: dict[str, Fraction] = {}
-    by: dict[str, str] = {}
-    for name, column in columns.items():
-        for key, entry in column.entries.items():
-            if entry.of is None or shape.nodes[key].maximum is not None:
-                continue
-            if given.setdefault(key, entry.of) != entry.of:
-                keys = (name, "points", key, "of")
-                node = named(shape.nodes[key])
-                found.add("TCPL0837", keys, plain(entry.of), number(given[key]), node=node)
-            by.setdefault(key, name)
+    """The maxima that the column *name* gives where the ruleset has none; misfits are reported."""
+    given = {key: entry.of for key, entry in column.entries.items() if entry.of is not None}
     for parent in dict.fromkeys(_parent(key, shape) for key in given):
         share = Share.of(parent, given, left_out, shape)
         if share is not None and not share.fits():
             first = next(key for key in parent.children if key in given)
-            _report_share(share, (by[first], "points", first, "of"), found)
+            _report_share(share, (name, "points", first, "of"), found)
     return given
+
+
+def check_agreement(
+    first: Column, second: Column, name: str, shape: CaseShape, found: Found
+) -> None:
+    """Report each maximum that the column *name*, the *second*, gives otherwise than the *first*.
+
+    The law has one maximum. Where one column alone gives it, it says nothing in the other.
+    """
+    for key, entry in second.entries.items():
+        other = first.entries.get(key)
+        if entry.of is None or other is None or other.of is None or entry.of == other.of:
+            continue
+        keys, node = (name, "points", key, "of"), named(shape.nodes[key])
+        found.add("TCPL0837", keys, plain(entry.of), number(other.of), node=node)
 
 
 def _parent(key: str, shape: CaseShape) -> NodeShape:
@@ -48,8 +53,8 @@ def _parent(key: str, shape: CaseShape) -> NodeShape:
 class Share:
     """What the known maxima below *parent* leave for the unread ones.
 
-    *entered* are the unread ones that an entry gives; *missing* those that nothing gives, each
-    above its own bound. *counting* is false when one of the missing is left out.
+    *entered* are the unread ones that an entry of the column gives; *missing* those that none
+    gives, each above its own bound. *counting* is false when one of the missing is left out.
     """
 
     parent: NodeShape
@@ -129,7 +134,7 @@ class Details:
     shape: CaseShape
 
     def maximum(self, node: NodeShape) -> Fraction | None:
-        """The maximum of *node*, from the ruleset or from an entry."""
+        """The maximum of *node*, from the ruleset or from an entry of this column."""
         return self.given.get(node.key) if node.maximum is None else node.maximum
 
     def counted(self, node: NodeShape) -> list[NodeShape]:

@@ -159,10 +159,9 @@ def _is_broken(text: str) -> bool:
 
 def whole_number(value: object) -> int | None:
     """*value* as a whole number, or None; 3.0 is one, "3" and true are not."""
-    if isinstance(value, int):
-        return None if isinstance(value, bool) else int(value)
-    if isinstance(value, Decimal) and is_small(value):
-        value = Fraction(value)
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return value.numerator
-    return None
+    if isinstance(value, bool) or not isinstance(value, int | Fraction | Decimal):
+        return None
+    if not is_small(value):
+        return None
+    exact = Fraction(value)
+    return exact.numerator if exact.denominator == 1 else None

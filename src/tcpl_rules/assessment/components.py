@@ -8,8 +8,9 @@ combination is possible.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tcpl_rules.assessment.specialise import specialised, specialised_store
 from tcpl_rules.integers import Constraint
@@ -42,13 +43,33 @@ class Component:
         Raises:
             InternalError: A guard is too hard to decide.
         """
-        if condition not in self.remembered:
+        key = ("truths", condition)
+        truths = self.remembered.get(key)
+        if truths is None:
             formula = self.formulas[condition]
             can_hold = any(True for _ in branches(formula, self.store))
             can_fail = any(True for _ in branches(negate(formula), self.store))
-            self.remembered[condition] = None if can_hold and can_fail else can_hold
-        truth = self.remembered[condition]
-        return None if truth is None else bool(truth)
+            truths = (can_hold, can_fail)
+            self.remembered[key] = truths
+        return None if truths == (True, True) else truths == (True, False)
+
+    def only_option(self, leaf: str) -> Option | None:
+        """The one option of *leaf* that some completion gives, or None when there are several.
+
+        Raises:
+            InternalError: A guard is too hard to decide.
+        """
+        key = ("only", leaf)
+        found = self.remembered.get(key)
+        if not isinstance(found, tuple):
+            possible = (
+                option
+                for option in self.options[leaf]
+                if any(True for _ in branches(option.formula, self.store))
+            )
+            found = tuple(islice(possible, 2))
+            self.remembered[key] = found
+        return found[0] if len(found) == 1 else None
 
 
 class Explorer:
@@ -83,11 +104,13 @@ class Explorer:
             known = {name: values[name] for name in variables if name in values}
             near = frozenset(keys for keys in links if any(_name(m) in keys for m in members))
             key = (tuple(map(_name, members)), tuple(known.items()), near)
-            if key not in self._made:
+            components = self._made.get(key)
+            if components is None:
                 if len(self._made) >= _MOST_REMEMBERED:
                     self._made.clear()
-                self._made[key] = _made(self._domain, members, known, near)
-            found.extend(self._made[key])
+                components = _made(self._domain, members, known, near)
+                self._made[key] = components
+            found.extend(components)
         return tuple(found)
 
 
@@ -133,7 +156,7 @@ def _made(
             leaves=frozenset(q.node.key for q in group if isinstance(q, LeafProgram)),
             options={
                 q.node.key: tuple(
-                    Option(option.result, specialised(option.formula, values))
+                    evolve(option, formula=specialised(option.formula, values))
                     for option in q.options
                 )
                 for q in group

@@ -8,32 +8,48 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
 from tcpl_rules.quantities import exact, plain
 
 NOT_EVALUATED = frozenset({"provenance", "decision"})
 COLUMNS = frozenset({"self_assessed", "appraised"})
+PARTS = frozenset({"points", "tallies"})
+_MEANS_NOTHING: Mapping[str, object] = MappingProxyType(
+    {"unit": {}, "facts": {}, "self_assessed": {}, "appraised": {}, "left_out": []}
+)
 
 MOST_DIGITS = 30
-"""A number with more digits, or a larger power of ten, is no number of a case."""
+"""A decimal with more digits, or a larger power of ten, is no number of a case."""
+
+_MOST = 10**MOST_DIGITS
+"""A number above this, or a fraction finer than its inverse, is none either."""
 
 
 def of_content(document: Mapping[str, object]) -> str:
     """The hash of what is evaluated in *document*."""
     content: dict[str, object] = {}
     for key, value in document.items():
-        if key in NOT_EVALUATED or _is_empty(value):
-            continue
         if key in COLUMNS and isinstance(value, Mapping):
             column = {
                 name: _canonical(part, points=name == "points") for name, part in value.items()
             }
-            content[key] = {name: part for name, part in column.items() if part != {}}
+            content[key] = {
+                name: part for name, part in column.items() if part != {} or name not in PARTS
+            }
         elif key == "left_out" and isinstance(value, tuple):
-            content[key] = sorted(str(_canonical(item)) for item in value)
-        else:
+            content[key] = sorted((_canonical(item) for item in value), key=_text)
+        elif key not in NOT_EVALUATED:
             content[key] = _canonical(value)
-    return _digest({key: value for key, value in content.items() if value != {}})
+    for key, nothing in _MEANS_NOTHING.items():
+        if content.get(key) == nothing:
+            del content[key]
+    return _digest(content)
+
+
+def of_checked(content: Mapping[str, object]) -> str:
+    """The hash of the *content* of a checked case, in which every number is a number."""
+    return _digest(_canonical(content))
 
 
 def of_provenance(document: Mapping[str, object]) -> str:
@@ -41,55 +57,77 @@ def of_provenance(document: Mapping[str, object]) -> str:
     return _digest({key: _canonical(document[key]) for key in NOT_EVALUATED & document.keys()})
 
 
-def is_small(value: Decimal) -> bool:
-    """Whether *value* is finite and can be taken apart without filling the memory."""
+def is_small(value: int | Fraction | Decimal) -> bool:
+    """Whether *value* is finite and can be taken apart and written out at no cost."""
+    if isinstance(value, int):
+        return -_MOST <= value <= _MOST
+    if isinstance(value, Fraction):
+        return is_small(value.numerator) and value.denominator <= _MOST
     if not value.is_finite():
         return False
     _, digits, exponent = value.as_tuple()
-    return len(digits) <= MOST_DIGITS and abs(int(exponent)) <= MOST_DIGITS
+    if len(digits) > MOST_DIGITS or abs(int(exponent)) > MOST_DIGITS:
+        return False
+    return -_MOST <= value <= _MOST
+
+
+def written_number(text: str) -> Fraction | None:
+    """The number that *text* writes, as points may be; None when it writes none that is small."""
+    if len(text) > 2 * MOST_DIGITS:
+        return None
+    try:
+        value = exact(text)
+    except ValueError:
+        return None
+    return value if is_small(value) else None
 
 
 def _digest(content: object) -> str:
-    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    return hashlib.sha256(_text(content).encode("ascii")).hexdigest()
 
 
-def _is_empty(value: object) -> bool:
-    return isinstance(value, Mapping | tuple) and not value
+def _text(content: object) -> str:
+    return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
 
 def _canonical(value: object, *, points: bool = False) -> object:
-    """*value* with numbers as exact text; with *points*, texts that write a number likewise."""
+    """*value* as JSON in which each leaf names its type, so that ``"3"`` is not 3.
+
+    With *points*, a text that writes a number is that number.
+    """
     match value:
         case bool() | None:
             return value
-        case int():
-            return _whole(value)
         case str():
-            return _same_number(value) if points else value
-        case Decimal():
-            return plain(Fraction(value)) if is_small(value) else f"decimal {value}"
-        case Fraction():
-            return plain(value)
+            number = written_number(value) if points else None
+            return f"text {value}" if number is None else f"number {plain(number)}"
+        case int() | Fraction() | Decimal():
+            return f"number {_number(value)}"
         case Mapping():
             return {str(key): _canonical(part, points=points) for key, part in value.items()}
         case tuple():
             return [_canonical(part, points=points) for part in value]
         case date():
-            return value.isoformat()
+            return f"date {value.isoformat()}"
         case _:
-            return f"{type(value).__name__} {value}"
+            return f"{type(value).__name__} {_written(value)}"
 
 
-def _whole(value: int) -> str:
+def _number(value: int | Fraction | Decimal) -> str:
+    if is_small(value):
+        return plain(Fraction(value))
     # Hexadecimal has no limit of digits in Python; decimal text has.
-    return str(int(value)) if abs(value) < 10**MOST_DIGITS else hex(value)
+    match value:
+        case int():
+            return hex(value)
+        case Fraction():
+            return f"{hex(value.numerator)}/{hex(value.denominator)}"
+        case _:
+            return f"decimal {value}"
 
 
-def _same_number(text: str) -> str:
-    if len(text) > 2 * MOST_DIGITS:
-        return text
+def _written(value: object) -> str:
     try:
-        return plain(exact(text))
-    except ValueError:
-        return text
+        return str(value)
+    except ValueError:  # It holds a whole number of thousands of digits.
+        return "…"

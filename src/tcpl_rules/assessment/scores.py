@@ -135,6 +135,7 @@ class _Sheet:
         components = explorer.components(open_questions, self._values, linked)
         moving = tuple(self._moving(component, shared) for component in components)
         ranges, fixed = self._ranges(shared, moving)
+        self._note_what_is_implied(components)
         return Scores(
             ranges=ranges,
             maxima=self._maxima,
@@ -144,6 +145,15 @@ class _Sheet:
             moving=moving,
             fixed=fixed,
         )
+
+    def _note_what_is_implied(self, components: tuple[Component, ...]) -> None:
+        """Enter the results that are settled although some fact of theirs is missing."""
+        for component in components:
+            for leaf in component.leaves:
+                option = component.only_option(leaf)
+                if option is not None:
+                    self._results[leaf] = option.result
+                    self._applied[leaf] = (option.clause,) if option.clause else ()
 
     # -- what the known facts settle --------------------------------------------------------------
 

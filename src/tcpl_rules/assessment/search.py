@@ -30,6 +30,8 @@ Corner = tuple[End, ...]
 
 NOTHING: End = (ZERO, True)
 
+_MOST_REMEMBERED = 1024
+
 
 @frozen
 class Sum:
@@ -76,14 +78,17 @@ def front(
         InternalError: A guard is too hard to decide.
     """
     key = (targets, prices, side, qualifying)
-    if key not in component.remembered:
-        search = _Search(component, targets, prices, side)
-        for store in _qualifying(component) if qualifying else (component.store,):
-            search.descend(store, {}, dict.fromkeys(search.leaves, 0))
-        component.remembered[key] = tuple(search.found)
-    remembered = component.remembered[key]
-    assert isinstance(remembered, tuple)  # noqa: S101 - INVARIANT: set just above
-    return remembered
+    remembered = component.remembered.get(key)
+    if isinstance(remembered, tuple):
+        return remembered
+    search = _Search(component, targets, prices, side)
+    for store in _qualifying(component) if qualifying else (component.store,):
+        search.descend(store, {}, dict.fromkeys(search.leaves, 0))
+    if len(component.remembered) >= _MOST_REMEMBERED:
+        component.remembered.clear()
+    found = tuple(search.found)
+    component.remembered[key] = found
+    return found
 
 
 def reach(component: Component, target: Target, prices: Prices) -> Range:

@@ -8,12 +8,13 @@ from typing import Literal
 from attrs import frozen
 
 from tcpl_rules.assessment.case import CheckedCase
-from tcpl_rules.assessment.evaluator import Evaluator
+from tcpl_rules.assessment.evaluator import Evaluator, Judged
 from tcpl_rules.assessment.outcome import UNDETERMINED
 from tcpl_rules.assessment.problem import pointer_to
-from tcpl_rules.assessment.scores import Scores
+from tcpl_rules.assessment.scores import TOTAL, Scores
+from tcpl_rules.model.constraints import names
 from tcpl_rules.model.standing import Text
-from tcpl_rules.program.program import LeafProgram, Program
+from tcpl_rules.program.program import LeafProgram
 
 
 @frozen(kw_only=True)
@@ -39,32 +40,36 @@ def still_needed(evaluator: Evaluator, case: CheckedCase) -> tuple[Needed, ...]:
     judged = evaluator.judge(case)
     if judged.outcome != UNDETERMINED:
         return ()
-    program, scores, entered = judged.program, judged.scores, set(judged.entries)
     column_name = "appraised" if judged.stage == "appraised" else "self_assessed"
-    counting = [leaf for leaf in program.leaves if _counts(leaf, entered, program, scores)]
+    turning = [leaf for leaf in judged.program.leaves if _turns(leaf, judged)]
     return (
-        *_facts(program, case, counting),
-        *(_points(leaf, column_name) for leaf in counting if _by_hand(leaf, scores)),
+        *_facts(judged, turning),
+        *(_points(leaf, column_name) for leaf in turning if _by_hand(leaf, judged.scores)),
     )
 
 
-def _counts(leaf: LeafProgram, entered: set[str], program: Program, scores: Scores) -> bool:
-    """Whether the leaf's points are open and flow into the total."""
-    key = leaf.node.key
-    if key in entered or key not in scores.ranges or scores.ranges[key].settled:
+def _turns(leaf: LeafProgram, judged: Judged) -> bool:
+    """Whether the leaf's points are open and bear on a grade or a condition that is open."""
+    key, scores = leaf.node.key, judged.scores
+    if key in judged.entries or key not in scores.ranges or scores.ranges[key].settled:
         return False
-    return entered.isdisjoint(program.above[key])
+    above = judged.program.above[key]
+    if not judged.entries.keys().isdisjoint(above):
+        return False
+    open_points = {a.key for s in judged.states if s.met is None for a in s.asked if not a.reached}
+    if judged.program.grades:
+        open_points.add(TOTAL)
+    return not open_points.isdisjoint((key, *above))
 
 
 def _by_hand(leaf: LeafProgram, scores: Scores) -> bool:
     return leaf.by_hand or scores.results.get(leaf.node.key) == "open"
 
 
-def _facts(program: Program, case: CheckedCase, leaves: list[LeafProgram]) -> Iterator[Needed]:
-    asked = {name for leaf in leaves for name in leaf.facts}
-    asked |= {name for condition in program.conditions for name in condition.facts}
-    for fact in program.ruleset.facts:
-        if fact.id in asked and fact.id not in case.facts:
+def _facts(judged: Judged, leaves: list[LeafProgram]) -> Iterator[Needed]:
+    asked = _open_facts(judged, {leaf.node.key for leaf in leaves})
+    for fact in judged.program.ruleset.facts:
+        if fact.id in asked and fact.id not in judged.case.facts:
             yield Needed(
                 what="fact",
                 key=fact.id,
@@ -72,6 +77,19 @@ def _facts(program: Program, case: CheckedCase, leaves: list[LeafProgram]) -> It
                 asks=fact.asks,
                 pointer=pointer_to("facts", fact.id),
             )
+
+
+def _open_facts(judged: Judged, leaves: set[str]) -> set[str]:
+    """The facts that open conditions and *leaves* still ask about, given the known ones."""
+    asked: set[str] = set()
+    conditions = {state.condition.id for state in judged.states if state.met is None}
+    for moving in judged.scores.moving:
+        component = moving.component
+        for leaf in leaves & component.options.keys():
+            asked.update(*(names(option.formula) for option in component.options[leaf]))
+        for condition in conditions & component.formulas.keys():
+            asked |= names(component.formulas[condition])
+    return asked
 
 
 def _points(leaf: LeafProgram, column: str) -> Needed:

@@ -42,7 +42,7 @@ def _after(
         yield from _first_of(sorted(clauses, key=_best_first), none_full)
         return
     for clause in clauses:
-        yield Option(clause.result, All((clause.formula, *none_full)))
+        yield Option(clause.result, All((clause.formula, *none_full)), clause)
     none = [*none_full, *(negate(clause.formula) for clause in clauses)]
     for band in bands:
         yield Option(band.value, All((band.formula, *none)))
@@ -52,7 +52,8 @@ def _first_of(clauses: Sequence[Clause], also: Sequence[Formula]) -> Iterator[Op
     """Each clause where none before it applies."""
     before: list[Formula] = []
     for clause in clauses:
-        yield Option(clause.result, All((clause.formula, negate(Any(tuple(before))), *also)))
+        formula = All((clause.formula, negate(Any(tuple(before))), *also))
+        yield Option(clause.result, formula, clause)
         before.append(clause.formula)
 
 

@@ -50,10 +50,14 @@ class AverageBand:
 
 @frozen
 class Option:
-    """A result, and the facts that give it; the options of a leaf exclude one another."""
+    """A result, and the facts that give it; the options of a leaf exclude one another.
+
+    *clause* is the one that gives it, where it is not an average.
+    """
 
     result: Result
     formula: Formula
+    clause: Clause | None = None
 
 
 @frozen(kw_only=True)
