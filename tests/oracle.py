@@ -13,7 +13,7 @@ program: it reads the frozen model of a ruleset and a `PlainCase`, and reasons i
    score is a sum of such unknown numbers and constants (inequalities.py).
 4. *Answers*: the ends of each score over all worlds. A condition is met when its contrary is
    possible in no world. The outcome is `qualified` when every condition is met, `not_qualified`
-   when in no world all of them hold together, and a grade when its band holds every total.
+   when no world has all of them together, and a grade when its band holds every total.
 """
 
 from __future__ import annotations
@@ -65,10 +65,7 @@ class PlainCase:
 
 @dataclass(frozen=True)
 class Verdict:
-    """Ranges by key, conditions (``met``, ``not_met``, ``open``) by id, and the outcome.
-
-    *outcome* is ``qualified``, ``not_qualified`` or ``undetermined``, or else the id of a grade.
-    """
+    """Ranges by key, conditions (``met``, ``not_met``, ``open``) by id, and the outcome or grade."""
 
     scores: dict[str, Range]
     total: Range
@@ -100,16 +97,16 @@ def completions(ruleset: model.Ruleset, known: Values) -> Iterator[Values]:
     choices = [range(fact.at_least, highest(ruleset, fact.id, known) + 1) for fact in missing]
     for chosen in itertools.product(*choices):
         values = known | {fact.id: value for fact, value in zip(missing, chosen, strict=True)}
-        if all(
-            values[fact.id] <= values[fact.at_most_fact]
-            for fact in ruleset.facts
-            if fact.at_most_fact
-        ) and all(
-            sum_of(r.left, values) == sum_of(r.right, values)
-            for r in ruleset.relations
-            if decides(r.standing)
-        ):
+        if fits(ruleset, values):
             yield values
+
+
+def fits(ruleset: model.Ruleset, values: Values) -> bool:
+    """Whether *values* keep every `at most`, and every relation that decides."""
+    sums = [(r.left, r.right) for r in ruleset.relations if decides(r.standing)]
+    caps = [(f.id, f.at_most_fact) for f in ruleset.facts if f.at_most_fact]
+    kept = all(sum_of(left, values) == sum_of(right, values) for left, right in sums)
+    return kept and all(values[fact] <= values[cap] for fact, cap in caps)
 
 
 def highest(ruleset: model.Ruleset, fact_id: str, known: Values) -> int:
@@ -315,9 +312,6 @@ class World:
     def allows(self, demands: Iterable[Demand]) -> bool:
         """Whether *demands* can hold together here."""
         return possible(self.demands | frozenset(demands))
-
-
-# -- 4. answers ------------------------------------------------------------------------------------
 
 
 def state(condition: model.Condition, worlds: list[World]) -> str:

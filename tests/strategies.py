@@ -48,18 +48,19 @@ def written_rulesets(draw: st.DrawFn) -> Written:
     kinds = _KINDS[: 1 + choices.up_to(1)]
     places = [(kind, values) for kind in kinds for values in facts.completions]
     ground = Ground(choices, facts, places)
-    nodes = node_plans(ground)
+    all_left_out = choices.one_in(6)
+    nodes = node_plans(ground, all_left_out=all_left_out)
     scored = [node.text for node in nodes] + outcome_texts(ground, nodes)
     used = {word for text in scored for word in words(text)} & {fact.name for fact in facts.facts}
     most = sum((node.most for node in nodes), Fraction(0))
-    header = _header(choices, kinds, most)
+    header = _header(kinds, most, all_left_out=all_left_out)
     declared = [*facts.texts(used), *scored]
     return Written(tuple(words(header)), tuple(tuple(words(text)) for text in declared))
 
 
-def _header(choices: Choices, kinds: tuple[str, ...], most: Fraction) -> str:
+def _header(kinds: tuple[str, ...], most: Fraction, *, all_left_out: bool) -> str:
     subject = " ".join(f'{kind} @VI "loại {kind}"' for kind in kinds)
-    left_out = "@MAY_BE_LEFT_OUT" if choices.one_in(10) else ""
+    left_out = "@MAY_BE_LEFT_OUT" if all_left_out else ""
     return f"""
     @LANGUAGE 1 @RULESET generated @EDITION 1 {{
       @STANDARD tcpl @SUBJECT {{ {subject} }} @TITLE @VI "Chuẩn thử" @EN "A made-up standard"
@@ -67,7 +68,7 @@ def _header(choices: Choices, kinds: tuple[str, ...], most: Fraction) -> str:
       @SOURCE paper @VI "một báo cáo" {{ @PUBLISHED 2022-03-01 }}
       @SOURCE rumour @VI "một tin đồn" {{ }}
       @YEARS 2022 @TO 2024 @CITE LAW @ARTICLE 1 @CLAUSE 1
-      @SCORE {points(most)} @POINTS {left_out}
+      @SCORE {points(most)} @POINTS {"@MAY_BE_LEFT_OUT" if left_out else ""}
     }}"""
 
 

@@ -17,6 +17,7 @@ from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.errors import CaseError
 from tcpl_rules.shelf import load
 from tests import shipped
+from tests.pickled import pickled
 from tests.shipped import CASES, RULESETS
 
 THREADS = 8
@@ -51,10 +52,9 @@ class TestIdentity:
         assert {fact.id for fact in ruleset.facts} == set(properties["facts"]["properties"])
 
     def test_its_repr_is_no_flood_of_programs(self) -> None:
-        text = repr(shipped.ruleset("qd-25-2021"))
+        ruleset = shipped.ruleset("qd-25-2021")
 
-        assert "evaluator" not in text
-        assert "checker" not in text
+        assert repr(ruleset) == f"<ruleset qd-25-2021, edition 1, {ruleset.content_hash[:12]}>"
 
 
 class TestImmutable:
@@ -88,6 +88,30 @@ class TestImmutable:
         ruleset.input_schema()["properties"] = None
 
         assert ruleset.input_schema()["properties"] is not None
+
+
+class TestPickle:
+    """A ruleset goes to another process, and gives there what it gives here."""
+
+    @EACH
+    def test_the_same_results(self, name: str) -> None:
+        ruleset = shipped.ruleset(name)
+        back = pickled(ruleset)
+        cases = [path for path in CASES if path.parents[1].name == name]
+
+        assert (back.model, back.content_hash, back.warnings) == (
+            ruleset.model,
+            ruleset.content_hash,
+            ruleset.warnings,
+        )
+        assert [back.assess(Case.read(p)) for p in cases] == list(map(shipped.assessed, cases))
+
+    def test_one_compiled_from_its_text(self) -> None:
+        ruleset = load(RULESETS / "qd-25-2021")
+        back = pickled(ruleset)
+        case = read("dong-huong-2024")
+
+        assert back.assess(case).receipt == ruleset.assess(case).receipt
 
 
 class TestAssess:

@@ -11,6 +11,7 @@ from tcpl_rules.errors import CaseError, RulesetError, UnknownRulesetError
 from tcpl_rules.model.standing import Text
 from tcpl_rules.source import SourceText, Span
 from tests.assessment.build import document, problems_of
+from tests.pickled import pickled
 
 SOURCE = SourceText("a.tcpl", "one\ntwo\n")
 
@@ -20,6 +21,14 @@ def diagnostic(start: int, message: str) -> Diagnostic:
     return Diagnostic(
         code="TCPL0201", message=message, labels=(Label(span=Span(SOURCE, start, start + 3)),)
     )
+
+
+def test_each_goes_from_process_to_process() -> None:
+    unknown = UnknownRulesetError(Text("không", "none"))
+    wrong = RulesetError((diagnostic(0, "a"), diagnostic(4, "b")))
+
+    assert pickled(unknown).text == unknown.text
+    assert pickled(wrong).diagnostics == wrong.diagnostics
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,22 @@ class TestLoad:
 
         assert str(caught.value).endswith(". There are: qd-25-2021, tt-01-2018-vpcp")
 
+    def test_a_folder_of_that_name_is_written_as_a_path(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tmp_path / "my").mkdir()
+        (tmp_path / "qd-25-2021").mkdir()
+        monkeypatch.chdir(tmp_path)
+        with pytest.raises(UnknownRulesetError, match=r"If the folder my here .* write \./my$"):
+            load("my")
+
+        assert load("qd-25-2021").id == "qd-25-2021"
+
+    def test_a_text_that_no_name_can_be(self) -> None:
+        for text in ("x" * 5000, "a\0b"):
+            with pytest.raises(UnknownRulesetError):
+                load(text)
+
 
 class TestCompiledForm:
     """A compiled.json that is not that of the text beside it is passed over."""
@@ -159,6 +175,10 @@ class TestForYear:
     @pytest.mark.parametrize("year", [2022, 2023, 2024])
     def test_a_year_that_is_governed(self, year: int) -> None:
         assert for_year(year).id == "qd-25-2021"
+
+    def test_a_year_is_a_number(self) -> None:
+        with pytest.raises(TypeError, match="a year is a whole number such as 2024, not '2024'"):
+            for_year("2024")  # type: ignore[arg-type]
 
     @pytest.mark.parametrize("year", [2021, 2026, 0, -1])
     def test_a_year_that_is_not(self, year: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import frozen
 
 from tcpl_rules._version import __version__
 from tcpl_rules.assessment.assess import assess
@@ -18,6 +18,8 @@ from tcpl_rules.assessment.still_needed import Needed, still_needed
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.model.ruleset import Ruleset
 
+_SHORT_HASH = 12
+
 
 @frozen(kw_only=True, eq=False)
 class CompiledRuleset:
@@ -30,9 +32,9 @@ class CompiledRuleset:
     model: Ruleset
     content_hash: str
     warnings: tuple[Diagnostic, ...] = ()
-    _evaluator: Evaluator = field(repr=False)
-    _checker: CaseChecker = field(repr=False)
-    _stamp: Stamp = field(repr=False)
+    _evaluator: Evaluator
+    _checker: CaseChecker
+    _stamp: Stamp
 
     @classmethod
     def of(
@@ -55,6 +57,13 @@ class CompiledRuleset:
                 library=__version__,
             ),
         )
+
+    def __repr__(self) -> str:
+        return f"<ruleset {self.id}, edition {self.edition}, {self.content_hash[:_SHORT_HASH]}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled as the model; the program is made again from it."""
+        return CompiledRuleset.of, (self.model, self.content_hash, self.warnings)
 
     @property
     def id(self) -> str:

@@ -23,6 +23,9 @@ class RulesetError(TcplError, ValueError):
         super().__init__(f"{first.span.place}: {first.code}: {first.message}{more}")
         self.diagnostics = diagnostics
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.diagnostics,)
+
 
 class CaseError(TcplError, ValueError):
     """A case cannot be assessed; *problems* holds all that is wrong with it."""
@@ -31,6 +34,9 @@ class CaseError(TcplError, ValueError):
         super().__init__("\n".join(problem.sentence("en") for problem in problems))
         self.problems = problems
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.problems,)
+
 
 class UnknownRulesetError(TcplError, LookupError):
     """No ruleset has the asked id, or none governs the asked year; *text* says what there is."""
@@ -38,6 +44,9 @@ class UnknownRulesetError(TcplError, LookupError):
     def __init__(self, text: Text) -> None:
         super().__init__(text.in_language("en"))
         self.text = text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.text,)
 
 
 class OpenScoreError(TcplError, ValueError):

@@ -14,6 +14,8 @@ ONE = Fraction(1)
 Language = Literal["vi", "en"]
 """A language in which results are worded."""
 
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:/0*[1-9][0-9]*)?")
 
 
@@ -53,7 +55,17 @@ def from_decimal(value: Decimal) -> Fraction:
 
 
 def round_to(value: Fraction, places: int, rounding: Rounding) -> Fraction:
-    """*value* with *places* decimals; a law that rounds says which way."""
+    """*value* with *places* decimals; a law that rounds says which way.
+
+    Raises:
+        TypeError: *rounding* is no `Rounding`, or *places* no whole number.
+        ValueError: *places* is below 0.
+    """
+    _refuse_unless(Rounding, rounding, f"rounding takes one of {', '.join(map(str, Rounding))}")
+    _refuse_unless(int, places, "places takes a whole number")
+    if places < 0:
+        msg = f"places takes a number from 0 up, not {places}"
+        raise ValueError(msg)
     scale = 10**places
     scaled = abs(value) * scale
     whole, rest = divmod(scaled.numerator, scaled.denominator)
@@ -69,6 +81,12 @@ def round_to(value: Fraction, places: int, rounding: Rounding) -> Fraction:
     return -magnitude if value < 0 else magnitude
 
 
+def _refuse_unless(wanted: type, value: object, takes: str) -> None:
+    if not isinstance(value, wanted):
+        msg = f"{takes}, not {value!r}"
+        raise TypeError(msg)
+
+
 def plain(value: Fraction) -> str:
     """*value* as JSON carries it: ``13.5``, or ``80/3`` when it has no finite decimals."""
     places = _decimal_places(value)
@@ -82,7 +100,14 @@ def plain(value: Fraction) -> str:
 
 
 def display(value: Fraction, lang: Language) -> str:
-    """*value* as people write it: a decimal comma in Vietnamese, a point in English."""
+    """*value* as people write it: a decimal comma in Vietnamese, a point in English.
+
+    Raises:
+        ValueError: *lang* is no `Language`.
+    """
+    if lang not in LANGUAGES:
+        msg = f"a language is one of {', '.join(map(repr, LANGUAGES))}, not {lang!r}"
+        raise ValueError(msg)
     text = plain(value)
     return text.replace(".", ",") if lang == "vi" else text
 

@@ -40,6 +40,8 @@ def load(ruleset: str | os.PathLike[str]) -> CompiledRuleset:
         RulesetError: The text is wrong; it carries every finding.
     """
     if isinstance(ruleset, str) and not _is_path(ruleset):
+        if ruleset not in shipped_ids() and _is_folder_here(ruleset):
+            raise UnknownRulesetError(_folder_meant(ruleset))
         return _shipped(ruleset)
     path = Path(ruleset)
     if not path.exists():
@@ -52,8 +54,13 @@ def for_year(year: int, standard: str = STANDARD) -> CompiledRuleset:
     """The shipped version of *standard* that governs the assessment year *year*.
 
     Raises:
+        TypeError: *year* is no whole number.
         UnknownRulesetError: None does; the message says which years are governed.
     """
+    given: object = year
+    if not isinstance(given, int):
+        msg = f"a year is a whole number such as 2024, not {given!r}"
+        raise TypeError(msg)
     versions = [_shipped(name) for name in shipped_ids()]
     series = [version for version in versions if version.model.standard == standard]
     for version in series:
@@ -130,6 +137,18 @@ def _shipped(name: str) -> CompiledRuleset:
 def _texts(folder: Traversable) -> list[Traversable]:
     texts = (entry for entry in folder.iterdir() if entry.name.endswith(".tcpl"))
     return sorted(texts, key=lambda entry: entry.name)
+
+
+def _is_folder_here(name: str) -> bool:
+    # Path.is_dir raises on a text that is too long for a name.
+    return bool(name.strip(".")) and os.path.isdir(name)  # noqa: PTH112
+
+
+def _folder_meant(name: str) -> Text:
+    return Text(
+        f"Không có bộ quy tắc nào tên là {name}. Nếu là thư mục {name} ở đây thì viết ./{name}",
+        f"No ruleset is called {name}. If the folder {name} here is meant, write ./{name}",
+    )
 
 
 def _is_path(text: str) -> bool:

@@ -38,6 +38,12 @@ class TestLookUp:
         with pytest.raises(KeyError, match="no such"):
             getattr(assessed(HUONG), look_up)("no such")
 
+    def test_what_is_there_instead(self) -> None:
+        with pytest.raises(KeyError, match="no node '9'; at the top there are: 1, 2, 3, 4, 5"):
+            assessed(HUONG).criterion("9")
+        with pytest.raises(KeyError, match=r"no condition 'x'; there are: .*heads"):
+            assessed(HUONG).condition("x")
+
 
 class TestTotal:
     """The total as a host shows it."""

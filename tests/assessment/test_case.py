@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -82,3 +83,15 @@ def test_provenance_makes_another_case_of_the_same_content() -> None:
     assert plain.content_hash == proven.content_hash
     assert plain.provenance_hash != proven.provenance_hash
     assert plain != proven
+
+
+def test_a_case_comes_back_from_pickle() -> None:
+    """Equal, hashes and places included, so that a pool of processes can be given cases."""
+    case = Case.from_toml('year = 2024\n[unit]\nname = "Xã Ví Dụ (bịa)"\nkind = "commune"\n')
+    back = pickle.loads(pickle.dumps(case))
+
+    assert (back, back.content_hash, back.place("/year")) == (
+        case,
+        case.content_hash,
+        case.place("/year"),
+    )

@@ -61,9 +61,7 @@ def test_one_meaning_has_one_hash(more: dict[str, object]) -> None:
         ({"year": 2023}, {}),
     ],
 )
-def test_another_meaning_has_another_hash(
-    one: dict[str, object], other: dict[str, object]
-) -> None:
+def test_another_meaning_has_another_hash(one: dict[str, object], other: dict[str, object]) -> None:
     assert checked(**one).content_hash != checked(**other).content_hash
 
 

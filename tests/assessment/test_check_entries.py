@@ -7,7 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from tcpl_rules.assessment.case import Entry, Tally
+from tcpl_rules.assessment.case import Case, Entry, Tally
+from tcpl_rules.assessment.check_case import check_case
+from tests import shipped
 from tests.assessment.build import checked, entered, found, points, problems
 
 
@@ -63,6 +65,15 @@ def test_points_under_a_known_maximum(written: object, code: str, at: str) -> No
 )
 def test_points_under_an_unread_maximum(written: object, code: str, at: str) -> None:
     assert found(**entered(n2_2=written)) == [(code, "/self_assessed/points/2.2" + at)]
+
+
+def test_a_bound_known_by_hearsay_refuses_nothing() -> None:
+    entry = entered(n2_5={"points": 1, "of": 1})
+    case = Case.from_mapping({"year": 2023, "unit": {"name": "X", "kind": "commune"}, **entry})
+
+    column = check_case(case, shipped.ruleset("qd-25-2021").model, as_if=True).self_assessed
+    assert column is not None
+    assert column.entries["2.5"] == Entry(Fraction(1), Fraction(1))
 
 
 def test_the_form_that_is_expected_is_shown() -> None:

@@ -27,7 +27,10 @@ def test_the_hash_of_a_content_never_changes() -> None:
         ({"appraised": {"points": {}}}, {}),
         ({"left_out": ["8", "9"]}, {"left_out": ["9", "8"]}),
         ({"decision": {"number": "1"}}, {}),
-        ({"appraised": {"points": {"1": "13.50"}}}, {"appraised": {"points": {"1": Decimal("13.5")}}}),
+        (
+            {"appraised": {"points": {"1": "13.50"}}},
+            {"appraised": {"points": {"1": Decimal("13.5")}}},
+        ),
     ],
 )
 def test_what_means_nothing_counts_for_nothing(

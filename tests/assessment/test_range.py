@@ -85,9 +85,23 @@ class TestDecimal:
         with pytest.raises(OpenScoreError):
             Range(Fraction(0), Fraction(1)).decimal(1, Rounding.DOWN)
 
+    def test_arguments_of_the_wrong_sort(self) -> None:
+        with pytest.raises(TypeError, match=r"one of Rounding\.HALF_UP, .*, not 'half up'"):
+            exactly(Fraction(1)).decimal(1, "half up")  # type: ignore[arg-type]
+        with pytest.raises(TypeError, match="places takes a whole number, not '1'"):
+            exactly(Fraction(1)).decimal("1", Rounding.DOWN)  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match="from 0 up, not -1"):
+            exactly(Fraction(1)).decimal(-1, Rounding.DOWN)
+
 
 class TestDisplay:
     """Tests for `Range.display`."""
+
+    def test_a_language_that_there_is_not(self) -> None:
+        with pytest.raises(ValueError, match="one of 'vi', 'en', not 'fr'"):
+            NOTHING.display("fr")  # type: ignore[arg-type]
+        with pytest.raises(ValueError, match="'fr'"):
+            Range(Fraction(0), Fraction(1)).display("fr")  # type: ignore[arg-type]
 
     def test_a_known_score(self) -> None:
         assert exactly(Fraction(197, 2)).display("vi") == "98,5"
@@ -130,6 +144,25 @@ class TestReaches:
         score = some(choose, within)
 
         assert reached is None or reached is (score >= points)
+
+
+class TestMeets:
+    """Tests for `Range.meets`."""
+
+    @given(one=ranges(), other=ranges(), choose=st.data())
+    def test_points_inside_both(self, one: Range, other: Range, choose: st.DataObject) -> None:
+        if inside(some(choose, one), other):
+            assert one.meets(other)
+        assert one.meets(one)
+        assert one.meets(other) == other.meets(one)
+
+    def test_at_an_end(self) -> None:
+        below, above = Range(Fraction(0), Fraction(1)), Range(Fraction(1), Fraction(2))
+
+        assert below.meets(above)
+        assert not below.meets(evolve(above, least_attained=False))
+        assert not evolve(below, most_attained=False).meets(exactly(Fraction(1)))
+        assert not below.meets(exactly(Fraction(2)))
 
 
 class TestArithmetic:

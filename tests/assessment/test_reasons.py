@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import evolve
 
-from tcpl_rules.assessment.range import Range
+from tcpl_rules.assessment.assessment import Assessment
+from tcpl_rules.assessment.range import Range, exactly
 from tcpl_rules.assessment.reasons import NO_REASONS
 from tcpl_rules.model.ruleset import ByHand, Row, Ruleset, TotalAtLeast
 from tcpl_rules.model.standing import Basis
@@ -34,12 +35,21 @@ def made(*rows: Row, **more: Any) -> Ruleset:
     return ruleset(*nodes, facts=(number("a"),), **more)
 
 
+def points_of(whole: int) -> Range:
+    """The range of a known whole number of points."""
+    return exactly(Fraction(whole))
+
+
+def listed(found: Assessment) -> list[tuple[str, Range, str, Range]]:
+    """The differences of *found*."""
+    return [(d.key, d.points, d.beside, d.other) for d in found.differences]
+
+
 class TestDifferences:
     """Two figures for one node that are not the same."""
 
-    def differences(self, **case: object) -> list[tuple[str, Fraction, str, Range]]:
-        found = assessed(made(), **case)
-        return [(d.key, d.entered, d.beside, d.other) for d in found.differences]
+    def differences(self, **case: object) -> list[tuple[str, Range, str, Range]]:
+        return listed(assessed(made(), **case))
 
     def test_none_where_all_agree(self) -> None:
         columns = points(self_assessed={"1": 10}, appraised={"1": 10})
@@ -49,16 +59,27 @@ class TestDifferences:
     def test_column_against_column(self) -> None:
         """The commune gave itself 9, the council 8."""
         columns = points(self_assessed={"2": 9}, appraised={"2": 8})
-        nine = Range(Fraction(9), Fraction(9))
 
-        assert self.differences(**columns) == [("2", Fraction(8), "self_assessed", nine)]
+        assert self.differences(**columns) == [("2", points_of(8), "self_assessed", points_of(9))]
 
     def test_entry_against_facts(self) -> None:
         """5 points entered where the facts give 0."""
-        zero = Range(Fraction(0), Fraction(0))
         found = self.differences(facts={"a": 0}, **points(self_assessed={"1": 5}))
 
-        assert found == [("1", Fraction(5), "facts", zero)]
+        assert found == [("1", points_of(5), "facts", points_of(0))]
+
+    def test_own_entry_against_facts_that_decide(self) -> None:
+        """The council left 1 to the facts, which give 0."""
+        columns = points(self_assessed={"1": 5}, appraised={"2": 8})
+
+        assert self.differences(facts={"a": 0}, **columns) == [
+            ("1", points_of(0), "self_assessed", points_of(5))
+        ]
+
+    def test_what_is_open_in_one_column_is_no_difference(self) -> None:
+        columns = points(self_assessed={"1": 5}, appraised={"2": 8})
+
+        assert self.differences(**columns) == []
 
     def test_entry_beside_facts_that_are_not_known(self) -> None:
         """Anything that some completion could give is no difference."""
@@ -79,6 +100,63 @@ class TestDifferences:
             "self_assessed",
             "facts",
         ]
+
+
+class TestColumnsAtDifferentDepths:
+    """Each column is compared by what it comes to, not by where its points stand."""
+
+    TREE = ruleset(
+        node(
+            "1",
+            10,
+            node("1.1", 4, rule=ByHand(standing=CITED)),
+            node("1.2", 6, rule=ByHand(standing=CITED)),
+        ),
+        facts=(number("a"),),
+    )
+
+    def test_parts_against_a_whole(self) -> None:
+        columns = points(self_assessed={"1.1": 4, "1.2": 6}, appraised={"1": 8})
+        found = assessed(self.TREE, **columns)
+
+        assert listed(found) == [("1", points_of(8), "self_assessed", points_of(10))]
+        assert {n.key: n.own_score for n in found.nodes} == {
+            "1": points_of(10),
+            "1.1": points_of(4),
+            "1.2": points_of(6),
+        }
+
+    def test_parts_that_come_to_the_whole(self) -> None:
+        columns = points(self_assessed={"1.1": 4, "1.2": 6}, appraised={"1": 10})
+
+        assert assessed(self.TREE, **columns).differences == ()
+
+    def test_a_part_and_all_above_it_in_the_order_of_the_law(self) -> None:
+        columns = points(
+            self_assessed={"1.1": 4, "1.2": 6}, appraised={"1.1": 4, "1.2": Fraction(11, 2)}
+        )
+
+        assert [key for key, *_ in listed(assessed(self.TREE, **columns))] == ["1", "1.2"]
+
+    def test_points_still_open_that_can_no_longer_be_equal(self) -> None:
+        """1.2 is open in the appraised column, and 1 can no longer reach what was claimed."""
+        columns = points(self_assessed={"1": 10}, appraised={"1.1": 1})
+        (only,) = listed(assessed(self.TREE, **columns))
+
+        assert only == ("1", Range(Fraction(1), Fraction(7)), "self_assessed", points_of(10))
+
+    def test_an_appraised_entry_against_facts(self) -> None:
+        columns = points(self_assessed={"2": 3}, appraised={"1": 5})
+
+        assert listed(assessed(made(), facts={"a": 0}, **columns)) == [
+            ("1", points_of(5), "self_assessed", points_of(0)),
+            ("1", points_of(5), "facts", points_of(0)),
+        ]
+
+    def test_own_scores_only_beside_an_appraised_column(self) -> None:
+        found = assessed(self.TREE, **points(self_assessed={"1": 10}))
+
+        assert [node.own_score for node in found.nodes] == [None, None, None]
 
 
 class TestCounting:

@@ -19,7 +19,10 @@ _BELOW = {
 
 @dataclass
 class NodePlan:
-    """One node; *most* is what its maximum is taken to be where it is unread."""
+    """One node; *most* is what its maximum is taken to be where it is unread.
+
+    One that may be left out, by itself or with all at the top (*known*), has no unread maximum.
+    """
 
     kind: str
     label: str
@@ -27,6 +30,7 @@ class NodePlan:
     maximum: str = ""
     full_marks: list[str] = field(default_factory=list)
     left_out: bool = False
+    known: bool = False
     rule: str = ""
     children: list[NodePlan] = field(default_factory=list)
 
@@ -43,18 +47,20 @@ class NodePlan:
         return [self, *found] if self.kind == kind else found
 
 
-def node_plans(ground: Ground) -> list[NodePlan]:
-    """The top-level nodes."""
+def node_plans(ground: Ground, *, all_left_out: bool = False) -> list[NodePlan]:
+    """The top-level nodes; the header may say that all of them may be left out."""
     kind = ground.choices.pick(("CRITERION", "CRITERION", "INDEX"))
     count = 1 + ground.choices.up_to(2)
     nodes = [_node(ground, kind, str(i + 1), ground.places) for i in range(count)]
+    for node in nodes if all_left_out else ():
+        node.known = True
     _state_maxima(ground, None, nodes)
     return nodes
 
 
 def _node(ground: Ground, kind: str, label: str, left: Sequence[Place]) -> NodePlan:
     choices = ground.choices
-    node = NodePlan(kind, label, left_out=choices.one_in(8))
+    node = NodePlan(kind, label, left_out=choices.one_in(4))
     if choices.one_in(6) and (atom := ground.atom(left)):
         left = [place for place in left if not atom.holds(place)]
         node.full_marks.append(f"{atom.text} {ground.annotations()}")
@@ -76,7 +82,8 @@ def _state_maxima(ground: Ground, parent: NodePlan | None, nodes: list[NodePlan]
     """Write the maxima of siblings: numbers, unread ones, or one derived from the others."""
     for node in nodes:
         node.maximum = points(node.most)
-        if not node.children and ground.choices.one_in(5):
+        read = node.left_out or node.known or bool(node.children)
+        if not read and ground.choices.one_in(4):
             node.maximum = _unread(ground, node)
     last = nodes[-1]
     if any("@" in node.maximum for node in nodes) or not ground.choices.one_in(6):

@@ -116,7 +116,7 @@ def full_marks(guard: Guard) -> FullMarks:
 def maximum(points: Fraction | int | str | None, more_than: Fraction | None = None) -> Maximum:
     """A maximum, unread when *points* is None."""
     value = None if points is None else Fraction(points)
-    standing = UNREAD if value is None else CITED
+    standing = UNREAD if value is None and more_than is None else CITED
     return Maximum(value=value, more_than=more_than, standing=standing, span=at())
 
 

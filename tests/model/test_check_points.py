@@ -105,6 +105,21 @@ def test_hearsay_of_a_maximum_counts_as_unread() -> None:
     assert codes(check_points, ruleset(leaf("1", heard), leaf("2", 2), most=5)) == []
 
 
+@pytest.mark.parametrize("basis", [None, Basis.HEARSAY, Basis.UNREAD])
+def test_what_may_be_left_out_has_a_known_maximum(basis: Basis | None) -> None:
+    standing = CITED if basis is None else Standing(basis=basis, source="app")
+    most = Maximum(value=None if basis is None else Fraction(2), standing=standing)
+    left_out = node("1.1", most, rule=BY_HAND, left_out=CITED)
+    made = ruleset(node("1", 5, left_out, leaf("1.2", 3)))
+    assert codes(check_points, made) == ["TCPL0609"]
+
+
+def test_what_may_be_left_out_stands_beside_an_unread_maximum() -> None:
+    left_out = node("1.1", 2, rule=BY_HAND, left_out=CITED)
+    made = ruleset(node("1", 5, left_out, leaf("1.2", None)))
+    assert codes(check_points, made) == []
+
+
 def test_node_with_neither_rule_nor_parts_and_one_with_both() -> None:
     made = ruleset(node("1", 2), node("2", 2, leaf("2.1", 2), rule=BY_HAND))
     assert codes(check_points, made) == ["TCPL0606", "TCPL0607"]
@@ -118,3 +133,19 @@ def test_maximum_that_no_row_gives_is_a_warning() -> None:
 def test_full_marks_give_the_maximum() -> None:
     clause = full_marks(compare("a", "=", 0))
     assert codes(check_points, ruleset(node("1", 2, award(1, ALWAYS), full_marks=(clause,)))) == []
+
+
+def test_rounding_lifts_no_average_above_the_maximum() -> None:
+    """1.5 rounded half up to whole points is 2, above a maximum of 1.5."""
+    rule = Average(
+        weights=(("a", Fraction("1.5")),), places=0, rounding=Rounding.HALF_UP, standing=CITED
+    )
+
+    assert codes(check_points, ruleset(node("1", Fraction("1.5"), rule=rule))) == ["TCPL0601"]
+
+
+def test_largest_awards_share_what_the_known_maxima_leave() -> None:
+    """Two parts whose largest awards are 3 cannot stand under a maximum of 4."""
+    parts = (node("1.1", None, award(3, ALWAYS)), node("1.2", None, award(3, ALWAYS)))
+
+    assert codes(check_points, ruleset(node("1", 4, *parts))) == ["TCPL0604"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from tcpl_rules.model.coverage import WEAKER, reading_of, readings_of
+from tcpl_rules.model.coverage import WEAKER, placed_readings, reading_of, readings_of
 from tcpl_rules.model.procedure import Step
 from tcpl_rules.model.ruleset import ByHand, Maximum, Node, Open, Row, Ruleset
 from tcpl_rules.model.standing import Basis, Question, Standing, Text
@@ -136,3 +136,12 @@ def test_each_reading_of_what_is_judged_once() -> None:
     made = ruleset(evolve(leaf, left_out=read), steps=(step,))
 
     assert set(readings_of(made)) == {first, second}
+
+
+def test_a_reading_stands_with_the_nodes_that_it_is_about() -> None:
+    first, second = Text("một", "one"), Text("hai", "two")
+    rows = (award(3, yes("a"), evolve(CITED, readings=(first,))),)
+    tree = node("1", 6, node("1.1", 3, *rows), node("1.2", 3, *rows))
+    made = ruleset(tree, title_standing=evolve(CITED, readings=(second,)))
+
+    assert placed_readings(made) == {first: ("1.1", "1.2"), second: ("",)}

@@ -110,6 +110,8 @@ class TestAverages:
             ("rounded to 1 decimals down { 1 per planned }", "TCPL0301", "planned"),
             ("over posted rounded to 1 decimals down { 1 per late }", "TCPL0301", "posted"),
             ("rounded to 1.5 decimals down { 1 per late }", "TCPL0302", "1.5"),
+            ("rounded to 4 decimals down { 1 per late }", "TCPL0302", "4"),
+            ("rounded to 999999 decimals down { 1 per late }", "TCPL0302", "999999"),
             ("rounded to 1 decimals down { 1 per latte }", "TCPL0201", "latte"),
         ],
     )

@@ -9,8 +9,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.case import Case, Entry
+from tcpl_rules.assessment.case_shape import CaseShape
+from tcpl_rules.assessment.check_case import check_case
 from tcpl_rules.model.codec import decode_ruleset, encode
+from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.quantities import exact, plain
 from tests.generating.cases import CasePlan
 from tests.generating.program import assessed, compiled, effort, verdict_of
@@ -79,9 +82,38 @@ def written(value: object) -> str:
 def test_equal_cases_have_equal_hashes_and_others_not(text: str, choose: st.DataObject) -> None:
     model = compiled(text).model
     plans = [choose.draw(case_plans(model)) for _ in range(2)]
-    first, second = (Case.from_mapping(plan.mapping(model)) for plan in plans)
+    plans[1] = choose.draw(st.sampled_from(plans))
+    first, second = (
+        check_case(Case.from_mapping(spelled(plan.mapping(model), model, choose)), model)
+        for plan in plans
+    )
     same = evaluated(plans[0]) == evaluated(plans[1])
     assert (first.content_hash == second.content_hash) == same
+
+
+def spelled(mapping: dict[str, object], model: Ruleset, choose: st.DataObject) -> dict[str, object]:
+    """*mapping* with its entries written in some way that means the same."""
+    checked = check_case(Case.from_mapping(mapping), model)
+    known = {key: node.maximum for key, node in CaseShape.of(model).nodes.items()}
+    columns = {"self_assessed": checked.self_assessed, "appraised": checked.appraised}
+    again = dict(mapping)
+    for name, column in columns.items():
+        if column is not None:
+            entries = column.entries.items()
+            points = {key: spelling(entry, known[key], choose) for key, entry in entries}
+            again[name] = {"points": points}
+    return again
+
+
+def spelling(entry: Entry, known: Fraction | None, choose: st.DataObject) -> object:
+    """One of the ways to write *entry* under a maximum that is *known* or not."""
+    points, of = (
+        st.sampled_from([n, plain(n), f"{n.numerator}/{n.denominator}"])
+        for n in (entry.points, entry.of or known or Fraction(0))
+    )
+    table = st.fixed_dictionaries({"points": points, "of": of})
+    ways = table if known is None else points | table | st.fixed_dictionaries({"points": points})
+    return choose.draw(ways)
 
 
 def evaluated(plan: CasePlan) -> CasePlan:

@@ -51,13 +51,14 @@ FULL_TWICE = (
       award 3 when done <= 1 }"""
     + HALF
 )
-UNREAD_LEFT_OUT = (
+BESIDE_UNREAD = (
     """criterion 1 vi "một" { max 10
-      indicator 1 vi "a" { max 5 score by hand }
-      indicator 2 vi "b" { max unread may be left out score by hand } }"""
+      indicator 1 vi "a" { max unread score by hand }
+      indicator 2 vi "b" { max 4 may be left out score by hand }
+      indicator 3 vi "c" { max 1 score by hand } }"""
     + HALF
 )
-UNREAD_PAIR_LEFT_OUT = UNREAD_LEFT_OUT.replace("max 5", "max unread")
+BESIDE_UNREAD_PAIR = BESIDE_UNREAD.replace("max 1 score", "max unread score")
 HEARSAY_GRADE = 'criterion 1 vi "một" { max 10 score by hand }' + BEST
 
 
@@ -66,15 +67,13 @@ HEARSAY_GRADE = 'criterion 1 vi "một" { max 10 score by hand }' + BEST
     [
         pytest.param(NEVER_BOTH, PlainCase("ward"), id="a condition met for each, never for all"),
         pytest.param(FULL_TWICE, PlainCase("ward", {"done": 3}), id="full marks read and hearsay"),
-        pytest.param(
-            UNREAD_LEFT_OUT,
-            PlainCase("ward", {}, {"1": (Fraction(4), None)}, frozenset({"1.2"})),
-            id="an unread maximum left out, which the others tell",
-        ),
-        pytest.param(
-            UNREAD_PAIR_LEFT_OUT,
-            PlainCase("ward", {}, {"1": (Fraction(4), None)}, frozenset({"1.2"})),
-            id="an unread maximum left out, which nothing tells",
+        *(
+            pytest.param(
+                body,
+                PlainCase("ward", {}, {"1": (Fraction(4), None)}, frozenset({"1.2"})),
+                id=f"left out beside {unread} unread",
+            )
+            for unread, body in ((1, BESIDE_UNREAD), (2, BESIDE_UNREAD_PAIR))
         ),
         pytest.param(
             HEARSAY_GRADE,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
@@ -16,11 +18,21 @@ from tcpl_rules.quantities import Language
 from tcpl_rules.source import SourceText
 from tcpl_rules.syntax.format import format_tree
 from tcpl_rules.syntax.grammar import parser
+from tcpl_rules.syntax.marks import MOST_OPEN
 from tcpl_rules.syntax.parse import comments_of, parse
 from tcpl_rules.syntax.tree import Branch, Leaf
 from tests.generating.program import compiled, effort
 from tests.strategies import broken_rulesets, rulesets, scattered_rulesets
 
+NESTED = """language 1
+ruleset made-up edition 1 {
+  standard tcpl  subject { ward vi "phường" }  title vi "Chuẩn thử"
+  instrument LAW vi "Văn bản thử" { }  cite LAW article 1  score 10 points
+}
+fact done: yes/no { vi "việc" asks vi "Xong?" unit vi "việc" given }
+criterion 1 vi "một" { max 10 award 10 when %s award 0 when not done }
+grades { grade good vi "tốt" from 5 grade poor vi "kém" below 5 }
+"""
 SPELLINGS = st.sampled_from([None, "vi", "en"])
 
 
@@ -107,6 +119,49 @@ def test_a_valid_text_has_no_finding_but_warnings(text: str) -> None:
 @given(text=broken_rulesets())
 def test_a_text_with_a_fault_has_findings_and_never_a_traceback(text: str) -> None:
     assert findings_of(text) == findings_of(text)
+
+
+HUGE = st.sampled_from(
+    [
+        *("9" * digits for digits in (30, 31, 400, 5000)),
+        *(f"0.{'0' * zeros}1" for zeros in (29, 30, 5000)),
+        "9" * 5000 + "%",
+    ]
+)
+NUMBERS = re.compile(r'"[^"\n]*"|(?<![\w.-])[0-9]+(?:\.[0-9]+)?%?(?![\w.-])')
+
+
+@effort(150)
+@given(text=rulesets(), number=HUGE, choose=st.data())
+def test_a_huge_number_anywhere_has_findings_or_is_a_number(
+    text: str, number: str, choose: st.DataObject
+) -> None:
+    places = [match.span() for match in NUMBERS.finditer(text) if not match.group().startswith('"')]
+    start, end = choose.draw(st.sampled_from(places))
+    found = findings_of(text[:start] + number + text[end:])
+
+    assert all(len(message) < 2000 for _, message in found)
+
+
+@pytest.mark.parametrize("times", [8, 14, 120, 3000])
+@pytest.mark.parametrize(
+    ("opened", "closed"),
+    [("(", ")"), ("((", ") and done or done)"), ("(done and (", "))"), ("(done or (", "))")],
+)
+def test_nested_guards_have_findings_and_never_a_traceback(
+    times: int, opened: str, closed: str
+) -> None:
+    text = NESTED % (opened * times + "done" + closed * times)
+    deep = 1 + times * opened.count("(") > MOST_OPEN
+
+    assert [code for code, _ in findings_of(text)] == (["TCPL0117"] if deep else [])
+
+
+@pytest.mark.parametrize("block", ["criterion 1 {", "{", "fact a: count {", "(", "}", ")"])
+def test_nested_blocks_have_findings_and_never_a_traceback(block: str) -> None:
+    close = {"{": "}", "(": ")"}.get(block[-1], "")
+    for text in (block * 3000, block * 3000 + close * 3000):
+        assert findings_of(f"language 1 {text}")
 
 
 @effort(100)

@@ -91,6 +91,43 @@ def test_grades() -> None:
     )
 
 
+def test_as_if_stands_beside_the_year_and_the_outcome() -> None:
+    case = result().case.case.document
+    found = ruleset("qd-25-2021").assess({**case, "year": 2021}, as_if=True)
+    vi, en = (assessment_text(found, MODEL, lang, Screen()) for lang in ("vi", "en"))
+
+    assert "năm 2021 (tính thử, năm không áp dụng)" in vi
+    assert "công nhận (tính thử, năm không áp dụng)\n" in vi
+    assert en.count("(as if; the year is not covered)") == 2
+    assert "tính thử" not in _page()
+
+
+def test_a_case_that_gives_nothing() -> None:
+    assert "\nChưa có điểm và số liệu nào\n" in _page(facts={}, self_assessed={})
+    assert "\nĐiểm tính từ số liệu\n" in _page(self_assessed={})
+
+
+def test_no_english_in_a_vietnamese_page() -> None:
+    page = _page(self_assessed={})
+
+    assert "các mức điểm của " in page
+    assert " rows" not in page
+
+
+def test_readings_name_their_part_and_go_with_it() -> None:
+    path = RULESETS / "tt-01-2018-vpcp/cases/left-out-index-8.toml"
+    model = ruleset("tt-01-2018-vpcp").model
+    all_in = assessed(path.with_name("grade-weak.toml"))
+    without, with_it = (
+        " ".join(assessment_text(one, model, "vi", Screen()).split())
+        for one in (assessed(path), all_in)
+    )
+    of_8 = "- 8: Từ 90% trở lên của điểm b"
+
+    assert of_8 in with_it
+    assert of_8[5:] not in without
+
+
 def test_readings_stand_with_every_outcome() -> None:
     path = RULESETS / "tt-01-2018-vpcp/cases/grade-weak.toml"
     model = ruleset("tt-01-2018-vpcp").model

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from tcpl_rules.model.ruleset import Years
+from tcpl_rules.model.ruleset import Kind, Years
+from tcpl_rules.model.standing import Text
 from tcpl_rules.report.rulesets_text import rulesets_json, rulesets_text
 from tcpl_rules.report.screen import Screen
 from tests.model.build import CITED, award, node, ruleset, yes
 
+_KINDS = (
+    Kind(id="commune", text=Text("xã", "commune")),
+    Kind(id="ward", text=Text("phường", "ward")),
+)
 _READ = node("1", 2, award(2, yes("a")))
-_MODEL = ruleset(_READ, node("2", None), most=5, years=Years(first=2019, last=None, standing=CITED))
+_MODEL = ruleset(
+    _READ, node("2", None), most=5, years=Years(first=2019, last=None, standing=CITED), kinds=_KINDS
+)
 
 
 def test_a_line_for_each() -> None:
@@ -18,6 +25,10 @@ def test_a_line_for_each() -> None:
                             "Read", "Unread"]  # fmt: skip
     assert set(rule) == {"-", " "}
     assert line.split() == ["made", "1", "2019–", "words", "(commune,", "ward)", "5", "2", "3"]
+
+
+def test_kinds_in_the_language_of_the_table() -> None:
+    assert "(xã, phường)" in rulesets_text([_MODEL], "vi", Screen())
 
 
 def test_what_is_read_has_a_column_even_when_nothing_is() -> None:

@@ -81,6 +81,14 @@ def test_the_other_column_stands_beside() -> None:
     assert "Tự chấm" in head
 
 
+def test_the_other_column_shows_what_it_comes_to() -> None:
+    """Its points may stand at parts of what was appraised whole."""
+    own = {**{key: FULL[key] for key in "2345"}, "1.1": 3, "1.2": 6}
+    rows = _rows(result(self_assessed={"points": own}, appraised=entered(n1=8)))
+
+    assert rows["1"][:3] == ["8", "9", "10"]
+
+
 def test_left_out() -> None:
     rows = _rows(assessed(RULESETS / "tt-01-2018-vpcp/cases/left-out-index-8.toml"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcpl_rules.syntax.marks import find_marks, likely_unclosed
+from tcpl_rules.syntax.marks import MOST_OPEN, find_marks, likely_unclosed, too_deep
 
 
 def test_a_remark_in_a_text_is_text_and_a_quote_in_a_remark_is_remark() -> None:
@@ -45,3 +45,15 @@ def test_else_the_last_open_brace() -> None:
     text = "a {\n"
 
     assert likely_unclosed(text, find_marks(text)) == 2
+
+
+def test_braces_and_parentheses_nest_together() -> None:
+    outer = "{" * (MOST_OPEN - 2)
+
+    assert too_deep(outer + "(()())") is None
+    assert too_deep(outer + "((())") == MOST_OPEN
+    assert too_deep(outer + '(("(" # (\n') is None
+
+
+def test_parentheses_left_open_end_with_their_block() -> None:
+    assert too_deep("{ ( }" * (MOST_OPEN + 1)) is None

@@ -69,3 +69,26 @@ def test_the_edition_of_the_language() -> None:
 def test_a_letter_too_many_is_part_of_its_word() -> None:
     assert _one("criterion 1 { max 10x }")[0] == "`10x` cannot stand here"
     assert _one("criterion 1 { cite L point basis }")[0] == "`basis` cannot stand here"
+
+
+@pytest.mark.parametrize(
+    ("number", "digits"),
+    [("9" * 31, 31), ("9" * 5000, 5000), ("9" * 40 + "%", 40), ("9" * 31 + "a", 31)],
+)
+def test_a_number_of_too_many_digits(number: str, digits: int) -> None:
+    message = (
+        f"`9999999999…` has `{digits}` digits in a row; a number has at most `30` before its "
+        "point, and as many after it"
+    )
+    for text in (f"criterion 1 {{ max {number} }}", f"criterion {number} {{ max 1 }}"):
+        assert _one(text) == (message, "too many digits", None)
+
+
+def test_decimals_of_too_many_digits() -> None:
+    (found,) = mistakes(f"language 1 criterion 1 {{ max 0.{'0' * 30}1 }}")
+
+    assert (found.code, found.span.text) == ("TCPL0116", f"0.{'0' * 30}1")
+
+
+def test_as_many_digits_as_may_be() -> None:
+    assert mistakes(f"language 1 criterion 1 {{ max {'9' * 30}.{'9' * 30} }}") == ()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import runpy
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,16 +47,32 @@ def test_the_example_prints_what_is_quoted(capsys: pytest.CaptureFixture[str]) -
         assert f"\n{line}\n" in printed
 
 
-def test_the_hole_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The ruleset without its declared silences has the finding that is quoted, word for word."""
-    enacted = tmp_path / "enacted"
-    shutil.copytree(ROOT / "rulesets" / "tt-01-2018-vpcp", enacted)
-    for path in enacted.glob("*.tcpl"):
-        text = path.read_text("utf-8")
-        path.write_text(_without_silences(text), "utf-8")
+@pytest.mark.skipif(not (shutil.which("sh") and shutil.which("sed")), reason="there is no sed")
+def test_the_hole_is_found(tmp_path: Path) -> None:
+    """The commands, run as they are printed, show the finding that is quoted, word for word."""
+    shutil.copytree(ROOT / "rulesets", tmp_path / "rulesets")
+    tcpl = tmp_path / ".venv" / "bin" / "tcpl"
+    tcpl.parent.mkdir(parents=True)
+    tcpl.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tcpl_rules "$@"\n', "utf-8")
+    tcpl.chmod(0o755)
+    ran = subprocess.run(
+        ("sh", "-c", _fence("silent when")),
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
-    assert main(["check", str(enacted)]) == 1
-    assert _fence("error[TCPL0502]").strip() in capsys.readouterr().out
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert _fence("error[TCPL0502]").strip() in ran.stdout
+
+
+def test_every_command_is_where_the_first_one_put_it() -> None:
+    """A bare ``tcpl`` is printed only after the line that puts it on the path."""
+    for _, text in _FENCES:
+        before = text.split("source .venv/bin/activate\n")[0]
+        assert not re.search(r"^tcpl |&& tcpl ", before, re.MULTILINE)
 
 
 def test_the_table_of_what_is_read_is_current() -> None:
@@ -69,15 +88,3 @@ def _row(name: str) -> str:
     unread = points[Basis.UNREAD] + points[Basis.HEARSAY]
     figures = (model.maximum.value, points[Basis.READ], points[Basis.REPORTED], unread)
     return " | ".join(plain(figure) for figure in figures if figure is not None)
-
-
-def _without_silences(text: str) -> str:
-    """What the README's sed does: lines from `silent when` to the next that begins with `}`."""
-    kept, dropping = [], False
-    for line in text.splitlines(keepends=True):
-        dropping = dropping or line.lstrip().startswith("silent when")
-        if not dropping:
-            kept.append(line)
-        elif line.lstrip().startswith("}"):
-            dropping = False
-    return "".join(kept)

@@ -86,6 +86,7 @@ def _node_scores(judged: Judged, why: Reasons) -> Iterator[NodeScore]:
             self_assessed=own[key].points if key in own else None,
             appraised=appraised[key].points if key in appraised else None,
             tally=tallies.get(key),
+            own_score=why.own_scores.get(key),
             proposal=why.proposals.get(key),
             clauses=why.by_node.get(key, ()),
         )

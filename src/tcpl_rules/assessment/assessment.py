@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Literal
 
 from attrs import field, frozen
 
 from tcpl_rules.assessment.case import CheckedCase, Decision, Provenance, Tally, Unit
+from tcpl_rules.assessment.pickling import reduced
 from tcpl_rules.assessment.range import Range
 from tcpl_rules.model.ruleset import Grade, Kind
 from tcpl_rules.model.standing import Basis, Question, Text
@@ -43,6 +44,7 @@ class NodeScore:
 
     *maximum* is None while nobody has read it. *score* is None for a node left out.
     *self_assessed* and *appraised* are the two columns as entered; *tally* is the deciding one's.
+    *own_score* is what the commune's own column comes to, where an appraised one decides.
     *proposal* is what the score would be if hearsay were accepted, where that is another one.
     """
 
@@ -56,6 +58,7 @@ class NodeScore:
     self_assessed: Fraction | None = None
     appraised: Fraction | None = None
     tally: Tally | None = None
+    own_score: Range | None = None
     proposal: Range | None = None
     clauses: tuple[ClauseUsed, ...] = ()
 
@@ -93,10 +96,14 @@ class ConditionResult:
 
 @frozen(kw_only=True)
 class Difference:
-    """Two figures for one node that are not the same: an entry, and what stands beside it."""
+    """Two figures for one node that cannot be the same.
+
+    *points* are those that count; *other* what the commune's own column comes to, or what facts
+    give where a person entered *points*.
+    """
 
     key: str
-    entered: Fraction
+    points: Range
     beside: Literal["self_assessed", "facts"]
     other: Range
 
@@ -192,7 +199,8 @@ class Assessment:
         for node in self.nodes:
             if node.key == key:
                 return node
-        raise KeyError(key)
+        top = (node.key for node in self.nodes if "." not in node.key)
+        raise KeyError(_not_there(f"node {key!r}; at the top", top))
 
     def criterion(self, label: str) -> NodeScore:
         """The criterion (or index) called *label*.
@@ -211,7 +219,7 @@ class Assessment:
         for condition in self.conditions:
             if condition.id == id:
                 return condition
-        raise KeyError(id)
+        raise KeyError(_not_there(f"condition {id!r};", (c.id for c in self.conditions)))
 
     @property
     def hearsay(self) -> tuple[ClauseUsed, ...]:
@@ -229,6 +237,13 @@ class Assessment:
         from tcpl_rules.assessment.to_json import to_json  # noqa: PLC0415 - each needs the other
 
         return to_json(self)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return reduced(self)
+
+
+def _not_there(what: str, there: Iterable[str]) -> str:
+    return f"there is no {what} there are: {', '.join(there) or 'none'}"
 
 
 HEADLINES: Mapping[tuple[str, bool], Text] = {

@@ -14,6 +14,7 @@ from attrs import asdict, astuple, field, frozen
 
 from tcpl_rules.assessment import content_hash
 from tcpl_rules.assessment.case_places import Place, places_of
+from tcpl_rules.assessment.pickling import reduced
 from tcpl_rules.assessment.read_case import (
     freeze,
     json_document,
@@ -107,6 +108,9 @@ class Case:
         mine = (self.content_hash, self.provenance_hash)
         return mine == (other.content_hash, other.provenance_hash)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return reduced(self)
+
     def __hash__(self) -> int:
         return hash(self.content_hash)
 
@@ -189,6 +193,9 @@ class CheckedCase:
     provenance: Mapping[str, Provenance] = field(factory=lambda: MappingProxyType({}))
     decision: Decision | None = None
     case: Case = field(factory=lambda: Case(MappingProxyType({})), repr=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return reduced(self)
 
     @cached_property
     def content_hash(self) -> str:

@@ -22,7 +22,7 @@ _MEANS_NOTHING: Mapping[str, object] = MappingProxyType(
 MOST_DIGITS = 30
 """A decimal with more digits, or a larger power of ten, is no number of a case."""
 
-_MOST = 10**MOST_DIGITS
+_MOST: int = 10**MOST_DIGITS
 """A number above this, or a fraction finer than its inverse, is none either."""
 
 

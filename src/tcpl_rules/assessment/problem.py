@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen, validators
 
+from tcpl_rules.assessment.pickling import reduced
 from tcpl_rules.assessment.problem_wording import WORDING
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
@@ -74,6 +75,9 @@ class Problem:
             },
             "sentence": {"vi": self.sentence("vi"), "en": self.sentence("en")},
         }
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return reduced(self)
 
 
 def pointer_to(*keys: str | int) -> str:

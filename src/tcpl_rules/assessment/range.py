@@ -51,12 +51,18 @@ class Range:
 
         Raises:
             OpenScoreError: The points are not known yet.
+            TypeError: *rounding* is no `Rounding`, or *places* no whole number.
+            ValueError: *places* is below 0.
         """
         whole, _, decimals = plain(round_to(self.exact, places, rounding)).partition(".")
         return f"{whole}.{decimals.ljust(places, '0')}" if places else whole
 
     def display(self, lang: Language) -> str:
-        """The points, or the range that they lie in, as people write it."""
+        """The points, or the range that they lie in, as people write it.
+
+        Raises:
+            ValueError: *lang* is no `Language`.
+        """
         if self.settled:
             return display(self.least, lang)
         low = display(self.least, lang) if self.least_attained else _beyond("min", self.least, lang)
@@ -69,6 +75,16 @@ class Range:
             return True
         reachable = self.most > points or (self.most == points and self.most_attained)
         return None if reachable else False
+
+    def meets(self, other: Range) -> bool:
+        """Whether some points lie in both."""
+        least, most = max(self.least, other.least), min(self.most, other.most)
+        return least < most or (least == most and self._holds(least) and other._holds(least))
+
+    def _holds(self, points: Fraction) -> bool:
+        above = self.least < points or (self.least == points and self.least_attained)
+        below = points < self.most or (points == self.most and self.most_attained)
+        return above and below
 
     def __add__(self, other: Range) -> Range:
         least = self.least + other.least

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from tcpl_rules.assessment.assessment import ClauseUsed, Difference
 from tcpl_rules.assessment.evaluator import NO_ENTRIES, Evaluator, Judged, entries_of
-from tcpl_rules.assessment.range import Range, exactly
+from tcpl_rules.assessment.range import Range
 
 
 @frozen(kw_only=True, eq=False)
@@ -16,6 +16,7 @@ class Reasons:
     """The reasons of one result.
 
     *by_node* are the clauses behind each score, *clauses* those that count for the result.
+    *own_scores* are what the commune's own column comes to, where an appraised one decides.
     *proposals* are the scores that hearsay would make others, *with_hearsay* the outcome that it
     would give; None where it decides nothing, or was accepted.
     """
@@ -23,6 +24,7 @@ class Reasons:
     by_node: Mapping[str, tuple[ClauseUsed, ...]] = field(factory=dict)
     clauses: tuple[ClauseUsed, ...] = ()
     differences: tuple[Difference, ...] = ()
+    own_scores: Mapping[str, Range] = field(factory=dict)
     proposals: Mapping[str, Range] = field(factory=dict)
     with_hearsay: str | None = None
 
@@ -38,10 +40,12 @@ def reasons_of(judged: Judged, heard: Evaluator | None) -> Reasons:
     """
     by_node = dict(_clauses_by_node(judged))
     proposed = heard.judge(judged.case) if heard else None
+    own_scores = _own_scores(judged)
     return Reasons(
         by_node=by_node,
         clauses=tuple(dict.fromkeys(_counting(judged, by_node))),
-        differences=tuple(_differences(judged)),
+        differences=tuple(_differences(judged, own_scores)),
+        own_scores=own_scores,
         proposals=dict(_proposals(judged, proposed)) if proposed else {},
         with_hearsay=proposed.outcome if proposed else None,
     )
@@ -75,19 +79,24 @@ def _proposals(judged: Judged, proposed: Judged) -> Iterator[tuple[str, Range]]:
             yield key, points
 
 
-def _differences(judged: Judged) -> Iterator[Difference]:
-    """Entries that are not what the commune entered itself, or not what the facts give."""
-    case, entries = judged.case, judged.entries
-    computed = judged.evaluator.score(case, NO_ENTRIES).ranges if entries else {}
-    own = entries_of(case.self_assessed) if judged.stage == "appraised" else NO_ENTRIES
-    for key, entry in entries.items():
-        if key in own and own[key].points != entry.points:
-            yield Difference(
-                key=key,
-                entered=entry.points,
-                beside="self_assessed",
-                other=exactly(own[key].points),
-            )
-        beside = computed[key]
-        if not beside.least <= entry.points <= beside.most:
-            yield Difference(key=key, entered=entry.points, beside="facts", other=beside)
+def _own_scores(judged: Judged) -> Mapping[str, Range]:
+    """What the commune's own column comes to at every node, where another column decides."""
+    own = entries_of(judged.case.self_assessed)
+    if judged.stage != "appraised" or not own:
+        return {}
+    return judged.evaluator.score(judged.case, own).ranges
+
+
+def _differences(judged: Judged, own_scores: Mapping[str, Range]) -> Iterator[Difference]:
+    """What cannot be what the commune gave itself, or was entered and is not what facts give."""
+    entries = judged.entries
+    computed = judged.evaluator.score(judged.case, NO_ENTRIES).ranges if entries else {}
+    for key in judged.program.nodes:
+        points = judged.scores.ranges.get(key)
+        if points is None:
+            continue
+        own = own_scores.get(key, points)
+        if not points.meets(own):
+            yield Difference(key=key, points=points, beside="self_assessed", other=own)
+        if key in entries and not points.meets(computed[key]):
+            yield Difference(key=key, points=points, beside="facts", other=computed[key])

@@ -133,8 +133,9 @@ def _node() -> dict[str, object]:
             "origin": {"enum": ["entered", "facts", "parts", "open", "left_out"]},
             "self_assessed": _or_null(_NUMBER),
             "appraised": _or_null(_NUMBER),
-            "proposal": _or_null({"$ref": "#/$defs/range"}),
             "tally": _or_null(_object(tally)),
+            "own_score": _or_null({"$ref": "#/$defs/range"}),
+            "proposal": _or_null({"$ref": "#/$defs/range"}),
             "clauses": _list({"$ref": "#/$defs/clause"}),
         }
     )
@@ -168,7 +169,7 @@ def _difference() -> dict[str, object]:
     return _object(
         {
             "key": _TEXT,
-            "entered": _NUMBER,
+            "points": {"$ref": "#/$defs/range"},
             "beside": {"enum": ["self_assessed", "facts"]},
             "other": {"$ref": "#/$defs/range"},
         }

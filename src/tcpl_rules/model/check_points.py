@@ -12,7 +12,7 @@ from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.places import Placed, place
 from tcpl_rules.model.ruleset import Average, FullMarks, Maximum, Node, Open, Rows, Ruleset
 from tcpl_rules.model.thresholds import known
-from tcpl_rules.quantities import ZERO, plain
+from tcpl_rules.quantities import ZERO, plain, round_to
 
 
 def check_points(ruleset: Ruleset, findings: Findings) -> None:
@@ -46,6 +46,7 @@ class _Pass:
         """Check *node* and all below; *full_marks* are the clauses of the nodes above."""
         full_marks = (*full_marks, *node.full_marks)
         self._shape(node)
+        self._left_out(node)
         if (known(node.maximum) or ZERO) < 0:
             below = f"the maximum of {_name(node)} is `{plain(known(node.maximum) or ZERO)}`"
             self.report("TCPL0602", f"{below}, less than 0", "below 0", node.maximum, node)
@@ -56,6 +57,17 @@ class _Pass:
             self.family(_Parent(_name(node), node.maximum, node), node.children)
         for child in node.children:
             self.node(child, full_marks)
+
+    def _left_out(self, node: Node) -> None:
+        """What leaving a part out takes from the maximum of its parent is known."""
+        if node.left_out is not None and known(node.maximum) is None:
+            self.findings.add(
+                "TCPL0609",
+                f"{_name(node)} may be left out, and its maximum must be known for that",
+                place(node.left_out, node, self.ruleset),
+                "nobody knows what is left of the maximum above it",
+                cause=(place(node.maximum, node, self.ruleset), "unread"),
+            )
 
     def _shape(self, node: Node) -> None:
         if node.rule is None and not node.children:
@@ -72,7 +84,11 @@ class _Pass:
             rows = node.rule.rows
             givers += [(row.result, row) for row in rows if isinstance(row.result, Fraction)]
         if isinstance(node.rule, Average):
-            givers += [(points, node.rule.standing) for _, points in node.rule.weights]
+            rule = node.rule
+            for _, points in rule.weights:
+                # Rounding can lift an average above every weight in it.
+                rounded = round_to(points, rule.places, rule.rounding)
+                givers.append((min(points, ZERO) or max(points, rounded), rule.standing))
         for points, giver in givers:
             given = f"{_name(node)} gives `{plain(points)}` points"
             if points < 0:
@@ -126,6 +142,7 @@ class _Pass:
         if rest > needed or (rest == needed and not strict):
             for child, bound in zip(unread, bounds, strict=True):
                 self._awards(child, rest - needed + bound, "what the other maxima leave it,")
+            self._awards_together(parent, rest, unread)
             return
         names = " and ".join(_name(child) for child in unread)
         if rest < 0:
@@ -145,6 +162,26 @@ class _Pass:
             "leaves too little",
             cause=(place(unread[0].maximum, unread[0], self.ruleset), "unread"),
         )
+
+    def _awards_together(self, parent: _Parent, rest: Fraction, unread: Sequence[Node]) -> None:
+        """A maximum is at least the largest award, so those awards share *rest* as well."""
+        floors = [max(child.maximum.bound or ZERO, _largest_award(child)) for child in unread]
+        if len(unread) > 1 and max(floors) <= rest < sum(floors, ZERO):
+            names = " and ".join(_name(child) for child in unread)
+            self.findings.add(
+                "TCPL0604",
+                f"the known maxima of the parts of {parent.name} leave `{plain(rest)}` "
+                f"for {names}, whose largest awards come to `{plain(sum(floors, ZERO))}`",
+                place(parent.maximum, parent.owner, self.ruleset),
+                "leaves too little",
+                cause=(place(unread[0].maximum, unread[0], self.ruleset), "unread"),
+            )
+
+
+def _largest_award(node: Node) -> Fraction:
+    rows = node.rule.rows if isinstance(node.rule, Rows | Average) else ()
+    given = (r.result for r in rows if isinstance(r.result, Fraction) and r.standing.basis.decides)
+    return max(given, default=ZERO)
 
 
 def _best(node: Node) -> Fraction | None:

@@ -117,31 +117,43 @@ def _is_silent(row: Row) -> bool:
 
 def readings_of(ruleset: Ruleset) -> tuple[Text, ...]:
     """Our reading of each place that allows two, once; those of the procedure decide no points."""
+    return tuple(placed_readings(ruleset))
+
+
+def placed_readings(ruleset: Ruleset) -> dict[Text, tuple[str, ...]]:
+    """The readings of `readings_of`, each with the keys of the nodes that it is about.
+
+    The key is ``""`` where it is about no node.
+    """
     judged = tuple(
         getattr(ruleset, attribute.name)
         for attribute in attrs.fields(Ruleset)
         if attribute.name not in _PROCEDURE
     )
-    readings = (reading for standing in _standings(judged) for reading in standing.readings)
-    return tuple(dict.fromkeys(readings))
+    places: dict[Text, dict[str, None]] = {}
+    for key, standing in _standings(judged):
+        for reading in standing.readings:
+            places.setdefault(reading, {})[key] = None
+    return {reading: tuple(keys) for reading, keys in places.items()}
 
 
 def _parts(ruleset: Ruleset) -> dict[Basis, int]:
-    counted = Counter(standing.basis for standing in _standings(ruleset))
+    counted = Counter(standing.basis for _, standing in _standings(ruleset))
     return {basis: counted[basis] for basis in WEAKER}
 
 
-def _standings(part: object) -> Iterator[Standing]:
-    """Every standing in *part* and below that says more than nothing."""
+def _standings(part: object, key: str = "") -> Iterator[tuple[str, Standing]]:
+    """Every standing in *part* and below that says more than nothing, and the node it is of."""
     if isinstance(part, Standing):
         if part.citations or part.readings or part.basis is not Basis.READ:
-            yield part
+            yield key, part
     elif isinstance(part, tuple):
         for one in part:
-            yield from _standings(one)
+            yield from _standings(one, key)
     else:
+        key = part.key if isinstance(part, Node) else key
         cls = type(part)
         names = [attribute.name for attribute in attrs.fields(cls)] if attrs.has(cls) else []
         for name in names:
             if name != "span":
-                yield from _standings(getattr(part, name))
+                yield from _standings(getattr(part, name), key)

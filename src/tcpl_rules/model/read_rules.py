@@ -13,6 +13,7 @@ from tcpl_rules.quantities import Rounding
 from tcpl_rules.syntax.tree import Branch, Leaf
 
 _BLOCKS = ("by_hand", "highest", "tiers", "average")
+_MOST_PLACES = 3
 
 
 def read_rule(branch: Branch, inherited: Standing, scope: Scope) -> Rule | None:
@@ -83,17 +84,29 @@ def _tier(
 
 def _average(block: Branch, inherited: Standing, scope: Scope) -> Average:
     standing = scope.body_standing(block, inherited)
+    weighed = [scope.standing(weight, standing) for weight in block.branches("weight")]
+    # The average is no better known than any of the points in it.
+    standing = next((w for w in weighed if not w.basis.decides), standing)
     over = block.branch("over")
     weights = block.branches("weight")
     scope.each_once(weights, lambda weight: f"per {weight.word('NAME').text}")
     return Average(
         weights=tuple(_weight(weight, scope) for weight in weights),
         over=_counted(over.word("NAME"), scope) if over else None,
-        places=read_whole(block.word("NUMBER"), scope),
+        places=_places(block.word("NUMBER"), scope),
         rounding=Rounding(block.part("rounding").leaves()[0].text),
         rows=_each_row(block, standing, scope),
         standing=standing,
     )
+
+
+def _places(number: Leaf, scope: Scope) -> int:
+    """The decimals to round to, few: every value that they can write becomes a band."""
+    places = read_whole(number, scope)
+    if places > _MOST_PLACES:
+        message = f"`{number.text}` decimals are too many; a law rounds to at most `{_MOST_PLACES}`"
+        scope.findings.add("TCPL0302", message, number.span)
+    return min(places, _MOST_PLACES)
 
 
 def _weight(branch: Branch, scope: Scope) -> tuple[str, Fraction]:

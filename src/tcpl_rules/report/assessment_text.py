@@ -9,10 +9,10 @@ from attrs import frozen
 from tcpl_rules.assessment.assessment import HEADLINES, Assessment, Difference
 from tcpl_rules.assessment.problem import dotted
 from tcpl_rules.assessment.still_needed import Needed
-from tcpl_rules.model.coverage import readings_of
+from tcpl_rules.model.coverage import placed_readings
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
-from tcpl_rules.quantities import Language, display
+from tcpl_rules.quantities import Language
 from tcpl_rules.report.conditions_text import conditions_text
 from tcpl_rules.report.grounds import grounds
 from tcpl_rules.report.score_table import score_table
@@ -37,12 +37,10 @@ _RECOGNISED = {True: Text("công nhận", "recognises"), False: Text("không cô
 _NEEDED = Text("Còn cần biết ({}):", "Still needed ({}):")
 _MORE = Text("… và {} mục nữa", "… and {} more")
 _DIFFERENCES = Text("Chỗ không khớp", "Differences")
-_OWN = Text(
-    "{key}: thẩm định {entered}, tự chấm {other}", "{key}: appraised {entered}, self {other}"
-)
+_OWN = Text("{key}: thẩm định {points}, tự chấm {other}", "{key}: appraised {points}, self {other}")
 _FACTS = Text(
-    "{key}: điểm nhập {entered}, tính từ số liệu {other}; lấy điểm nhập",
-    "{key}: {entered} entered, {other} from facts; the entry stands",
+    "{key}: điểm nhập {points}, tính từ số liệu {other}; lấy điểm nhập",
+    "{key}: {points} entered, {other} from facts; the entry stands",
 )
 _NOTICES = Text("Lưu ý", "Mind")
 _QUESTIONS = Text(
@@ -54,6 +52,8 @@ _RECEIPT = Text(
     "Bộ quy tắc {ruleset}, bản {edition} ({content}); tcpl_rules {library}; hồ sơ {case}",
     "Ruleset {ruleset}, edition {edition} ({content}); tcpl_rules {library}; case {case}",
 )
+_NOT_COVERED = Text("tính thử, năm không áp dụng", "as if; the year is not covered")
+_NOTHING_GIVEN = Text("Chưa có điểm và số liệu nào", "No points and no facts given yet")
 _AS_IF = Text("Tính thử cho năm không áp dụng", "Assessed as if the year were covered")
 _ACCEPTED = Text("Chấp nhận cả điều mới nghe nói", "Hearsay was accepted")
 
@@ -98,14 +98,22 @@ class _Page:
         kind = self.assessment.unit_kind.text.in_language(self.lang)
         code = [unit.code] if unit.code else []
         place = ", ".join(part for part in (unit.district, unit.province) if part)
-        year = self._say(_YEAR).format(self.assessment.year)
+        year = self._as_if(self._say(_YEAR).format(self.assessment.year))
         names = [f"{unit.name} ({', '.join([kind, *code])})", *([place] if place else []), year]
         title = self.assessment.ruleset_title.in_language(self.lang)
         return [
             *map(self.screen.bold, self.screen.wrapped(" – ".join(names))),
             *self.screen.wrapped(f"{title} ({self.assessment.receipt.ruleset})"),
-            self._say(STAGES[self.assessment.stage]),
+            self._say(_NOTHING_GIVEN if self._nothing_given else STAGES[self.assessment.stage]),
         ]
+
+    @property
+    def _nothing_given(self) -> bool:
+        return self.assessment.stage == "computed" and not self.assessment.case.facts
+
+    def _as_if(self, text: str) -> str:
+        """*text*, stamped where the ruleset does not cover the year."""
+        return f"{text} ({self._say(_NOT_COVERED)})" if self.assessment.receipt.as_if else text
 
     def total(self) -> list[str]:
         maximum = self.assessment.maximum
@@ -114,7 +122,7 @@ class _Page:
 
     def outcome(self) -> list[str]:
         word = _GRADE if self.assessment.grade is not None else _OUTCOME
-        line = f"{self._say(word)}: {self.assessment.headline(self.lang)}"
+        line = f"{self._say(word)}: {self._as_if(self.assessment.headline(self.lang))}"
         lines = list(map(self.screen.bold, self.screen.wrapped(line)))
         grades = self.assessment.possible_grades
         if self.assessment.grade is None and grades:
@@ -161,7 +169,7 @@ class _Page:
         wording = _OWN if difference.beside == "self_assessed" else _FACTS
         return self._say(wording).format(
             key=difference.key,
-            entered=display(difference.entered, self.lang),
+            points=difference.points.display(self.lang),
             other=difference.other.display(self.lang),
         )
 
@@ -169,9 +177,18 @@ class _Page:
         clauses = self.assessment.clauses
         questions = [question.text.in_language(self.lang) for question in self.assessment.questions]
         yield grounds(clauses, self.ruleset, self.lang, self.screen)
-        readings = [reading.in_language(self.lang) for reading in readings_of(self.ruleset)]
-        yield self._listed(self._say(_READINGS), readings)
+        yield self._listed(self._say(_READINGS), self._readings())
         yield self._listed(self._say(_QUESTIONS), questions)
+
+    def _readings(self) -> Iterator[str]:
+        """How the text is read, but for what is read in parts that are left out."""
+        left_out = {node.key for node in self.assessment.nodes if node.origin == "left_out"}
+        for reading, places in placed_readings(self.ruleset).items():
+            counting = [key for key in places if key not in left_out]
+            keys = ", ".join(key for key in counting if key)
+            if counting:
+                text = self._say(reading)
+                yield f"{keys}: {text}" if keys else text
 
     def receipt(self) -> list[str]:
         receipt = self.assessment.receipt

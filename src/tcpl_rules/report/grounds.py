@@ -20,12 +20,13 @@ from tcpl_rules.report.wording import BASES
 _HEAD = Text("Căn cứ", "What it rests on")
 _SOURCE = Text("nguồn", "source")
 _OF_NODE = re.compile(
-    r"(?P<key>\S+) (?P<what>max|average|score by hand|full marks|silent|unread|award)"
+    r"(?P<key>\S+) (?P<what>max|rows|average|score by hand|full marks|silent|unread|award)"
     r"(?: (?P<points>\S+))?"
 )
 _OF_OUTCOME = re.compile(r"(?P<what>condition|grade) (?P<id>\S+)")
 _WHAT = {
     "max": Text("điểm tối đa của {keys}", "maximum of {keys}"),
+    "rows": Text("các mức điểm của {keys}", "rows of {keys}"),
     "average": Text("điểm bình quân của {keys}", "average of {keys}"),
     "score by hand": Text("điểm nhập trực tiếp của {keys}", "points by hand for {keys}"),
     "full marks": Text("được điểm tối đa: {keys}", "full marks for {keys}"),

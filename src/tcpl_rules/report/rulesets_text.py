@@ -60,7 +60,7 @@ def rulesets_json(rulesets: Sequence[Ruleset]) -> list[dict[str, object]]:
 def _cells(
     ruleset: Ruleset, reading: Reading, shown: Sequence[Basis], lang: Language
 ) -> tuple[str, ...]:
-    kinds = ", ".join(kind.id for kind in ruleset.kinds)
+    kinds = ", ".join(kind.text.in_language(lang) for kind in ruleset.kinds)
     return (
         ruleset.id,
         str(ruleset.edition),

@@ -113,14 +113,17 @@ class _Drawing:
             return UNKNOWN.in_language(self.lang)
         return percentage(node.score.least / node.maximum, self.lang)
 
+    def _own(self, node: NodeScore) -> str:
+        """What the commune's own column comes to, once that is known."""
+        if node.own_score is not None and node.own_score.settled:
+            return node.own_score.display(self.lang)
+        return "" if node.self_assessed is None else self._points(node.self_assessed)
+
     def _own_points(self) -> Iterator[tuple[Column, _Cell]]:
         """The commune's own points beside appraised ones."""
         own = any(node.self_assessed is not None for node in self.assessment.nodes)
         if self.assessment.stage == "appraised" and own:
-            yield (
-                self._number(_OWN),
-                lambda node: "" if node.self_assessed is None else self._points(node.self_assessed),
-            )
+            yield self._number(_OWN), self._own
 
     def _floors(self) -> Iterator[tuple[Column, _Cell]]:
         """A column for each condition that asks something of every node of a kind."""

@@ -1,4 +1,4 @@
-"""Comments, texts and braces of a source, found without parsing it."""
+"""Comments, texts, braces and parentheses of a source, found without parsing it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 
 from attrs import frozen
 
-_MARK = re.compile(r'"[^"\n]*"|#[^\n]*|"[^\n]*|[{}]')
+_MARK = re.compile(r'"[^"\n]*"|#[^\n]*|"[^\n]*|[{}()]')
+
+MOST_OPEN = 30
+"""How many braces and parentheses may be open at once."""
 
 
 @frozen
@@ -42,9 +45,24 @@ def find_marks(text: str) -> Marks:
                 pairs[stack.pop()] = match.start()
             else:
                 unopened.append(match.start())
-        elif len(mark) == 1 or not mark.endswith('"'):
+        elif mark.startswith('"') and (len(mark) == 1 or not mark.endswith('"')):
             open_texts.append(match.span())
     return Marks(tuple(comments), pairs, tuple(unopened), tuple(stack), tuple(open_texts))
+
+
+def too_deep(text: str) -> int | None:
+    """The first brace or parenthesis at which more than `MOST_OPEN` are open at once."""
+    braces = parentheses = 0
+    for match in _MARK.finditer(text):
+        mark = match.group()
+        if mark in "{}":
+            # A parenthesis that its statement does not close ends with the block at the latest.
+            braces, parentheses = max(braces + (1 if mark == "{" else -1), 0), 0
+        elif mark in "()":
+            parentheses = max(parentheses + (1 if mark == "(" else -1), 0)
+        if braces + parentheses > MOST_OPEN:
+            return match.start()
+    return None
 
 
 def likely_unclosed(text: str, marks: Marks) -> int:

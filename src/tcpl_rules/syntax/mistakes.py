@@ -38,6 +38,9 @@ _PLAIN = {
     "$END": "the end of the file",
 }
 _MOST_EXPECTED = 5
+_MOST_DIGITS = 30
+_TOO_MANY_DIGITS = re.compile(rf"(?:[0-9]+\.)?([0-9]{{{_MOST_DIGITS + 1},}})")
+_SHOWN_DIGITS = 10
 
 
 def report(
@@ -70,6 +73,17 @@ def report(
         return
     end = _word_end(text, offset)
     found = text[offset:end]
+    digits = _TOO_MANY_DIGITS.match(found)
+    if digits:
+        number = len(digits.group(1))
+        findings.add(
+            "TCPL0116",
+            f"`{found[:_SHOWN_DIGITS]}…` has `{number}` digits in a row; a number has at most "
+            f"`{_MOST_DIGITS}` before its point, and as many after it",
+            _span(source, written, offset, end),
+            "too many digits",
+        )
+        return
     findings.add(
         "TCPL0101",
         f"`{found}` cannot stand here",

@@ -10,7 +10,7 @@ from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.source import Normalised, SourceText, Span, normalise
 from tcpl_rules.syntax.grammar import parser
 from tcpl_rules.syntax.keywords import keywords
-from tcpl_rules.syntax.marks import Marks, find_marks, likely_unclosed
+from tcpl_rules.syntax.marks import MOST_OPEN, Marks, find_marks, likely_unclosed, too_deep
 from tcpl_rules.syntax.mistakes import expected_of, faulty_stretch, report
 from tcpl_rules.syntax.tree import Branch, Leaf
 
@@ -76,7 +76,7 @@ def comments_of(source: SourceText) -> tuple[Span, ...]:
 
 
 def _report_marks(source: SourceText, written: Normalised, marks: Marks, into: Findings) -> bool:
-    """Report unclosed texts and unmatched braces; whether there were any."""
+    """Report unclosed texts, unmatched braces and too deep nesting; whether there were any."""
 
     def at(start: int, end: int) -> Span:
         return Span(source, written.original(start), written.original(end))
@@ -90,7 +90,11 @@ def _report_marks(source: SourceText, written: Normalised, marks: Marks, into: F
     if marks.unclosed:
         opened = likely_unclosed(written.text, marks)
         into.add("TCPL0104", "`{` is never closed", at(opened, opened + 1), "opened here")
-    return bool(marks.unopened or marks.unclosed)
+    deep = too_deep(written.text)
+    if deep is not None:
+        message = f"`{written.text[deep]}` is nested deeper than `{MOST_OPEN}`"
+        into.add("TCPL0117", message, at(deep, deep + 1), "too many are open here")
+    return bool(marks.unopened or marks.unclosed) or deep is not None
 
 
 def _blanked(text: str, start: int, end: int) -> str:
