@@ -65,7 +65,7 @@ class PlainCase:
 
 @dataclass(frozen=True)
 class Verdict:
-    """Ranges by key, conditions (``met``, ``not_met``, ``open``) by id, and the outcome or grade."""
+    """Ranges by key, conditions (``met``, ``not_met``, ``open``) by id, and outcome or grade."""
 
     scores: dict[str, Range]
     total: Range

@@ -141,7 +141,7 @@ def test_rounding_lifts_no_average_above_the_maximum() -> None:
         weights=(("a", Fraction("1.5")),), places=0, rounding=Rounding.HALF_UP, standing=CITED
     )
 
-    assert codes(check_points, ruleset(node("1", Fraction("1.5"), rule=rule))) == ["TCPL0601"]
+    assert codes(check_points, ruleset(node("1", maximum("1.5"), rule=rule))) == ["TCPL0601"]
 
 
 def test_largest_awards_share_what_the_known_maxima_leave() -> None:
