@@ -57,3 +57,11 @@ def test_braces_and_parentheses_nest_together() -> None:
 
 def test_parentheses_left_open_end_with_their_block() -> None:
     assert too_deep("{ ( }" * (MOST_OPEN + 1)) is None
+
+
+def test_a_statement_over_two_lines_is_indented_as_its_first() -> None:
+    """The formatter puts `en` on a deeper line of its own; the block still begins above it."""
+    text = 'a vi "x"\n    en "y" {\n  b vi "x"\n      en "y" {\n    c\n  }\n'
+    marks = find_marks(text)
+
+    assert likely_unclosed(text, marks) == text.index("{")

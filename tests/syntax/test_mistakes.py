@@ -92,3 +92,10 @@ def test_decimals_of_too_many_digits() -> None:
 
 def test_as_many_digits_as_may_be() -> None:
     assert mistakes(f"language 1 criterion 1 {{ max {'9' * 30}.{'9' * 30} }}") == ()
+
+
+def test_a_header_over_two_lines_is_one_mistake() -> None:
+    """The deeper line and the block go with the misspelt keyword before them."""
+    text = 'language 1\nchi tieu 2 vi "a"\n    en "b" {\n  max 1\n}\ncriterion 1 "a" { max 1 }\n'
+
+    assert len(mistakes(text)) == 1

@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+_CONTINUED = re.compile(r"[ \t]+(?:en|and|or|và|hoặc)\b")
 _MARK = re.compile(r'"[^"\n]*"|#[^\n]*|"[^\n]*|[{}()]')
 
 MOST_OPEN = 30
@@ -74,6 +75,9 @@ def likely_unclosed(text: str, marks: Marks) -> int:
 
 
 def _indent(text: str, offset: int) -> int:
+    """The indentation of the statement that has *offset*; a long one goes on over deeper lines."""
     line_start = text.rfind("\n", 0, offset) + 1
-    line = text[line_start:offset]
+    while line_start and _CONTINUED.match(text, line_start):
+        line_start = text.rfind("\n", 0, line_start - 1) + 1
+    line = text[line_start : text.find("\n", line_start) if "\n" in text[line_start:] else None]
     return len(line) - len(line.lstrip())

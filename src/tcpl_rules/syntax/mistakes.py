@@ -100,7 +100,7 @@ def faulty_stretch(mistake: UnexpectedInput, text: str, marks: Marks) -> tuple[i
         offset = _last_word_before(text, offset)[0]
     start = max(text.rfind("\n", 0, offset) + 1, _edition_end(text[:offset]))
     end = text.find("\n", offset)
-    end = len(text) if end == -1 else end
+    end = _continued_to(text, start, len(text) if end == -1 else end)
     for opened, closed in marks.pairs.items():
         if start <= opened < end <= closed:
             end = max(end, closed + 1)
@@ -108,6 +108,23 @@ def faulty_stretch(mistake: UnexpectedInput, text: str, marks: Marks) -> tuple[i
             # The line closes a block that began before it: the brace must stay.
             start, end = (start, closed) if offset < closed else (closed + 1, end)
     return (start, end) if text[start:end].strip() else None
+
+
+def _continued_to(text: str, start: int, end: int) -> int:
+    """Where the statement on the line from *start* to *end* ends: deeper lines go on with it."""
+    depth = _depth(text[start:end])
+    while "{" not in text[start:end] and end < len(text):
+        after = text.find("\n", end + 1)
+        after = len(text) if after == -1 else after
+        line = text[end + 1 : after]
+        if not line.strip() or _depth(line) <= depth:
+            break
+        end = after
+    return end
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _edition_end(text: str) -> int:
