@@ -60,3 +60,4 @@ def test_each_file_that_is_not_utf8_is_a_finding(tmp_path: Path) -> None:
         ("TCPL0108", "a.tcpl", "the file is not UTF-8: line 2 has the byte 0xff"),
         ("TCPL0108", "c.tcpl", "the file is not UTF-8: line 1 has the byte 0xff"),
     ]
+    assert [d.span.line for d in caught.value.diagnostics] == [2, 1]

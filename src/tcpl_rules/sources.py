@@ -46,10 +46,11 @@ def decoded(content: bytes, name: str, findings: Findings) -> SourceText:
     except UnicodeDecodeError as fault:
         source = SourceText(name, content.decode("utf-8", "replace"))
         line = content.count(b"\n", 0, fault.start) + 1
+        offset = len(content[: fault.start].decode("utf-8", "replace"))
         findings.add(
             "TCPL0108",
             f"the file is not UTF-8: line {line} has the byte {content[fault.start]:#04x}",
-            Span(source, 0, 0),
+            Span(source, offset, offset + 1),
             "save it as UTF-8",
         )
         return source

@@ -99,3 +99,10 @@ def test_a_header_over_two_lines_is_one_mistake() -> None:
     text = 'language 1\nchi tieu 2 vi "a"\n    en "b" {\n  max 1\n}\ncriterion 1 "a" { max 1 }\n'
 
     assert len(mistakes(text)) == 1
+
+
+def test_a_decimal_comma() -> None:
+    """Vietnamese writes 0,25; the language writes 0.25."""
+    found = mistakes('language 1\ncriterion 1 "a" {\n  max 0,25\n}\n')
+
+    assert [one.hint for one in found] == ["write the number with a point: `0.25`"]

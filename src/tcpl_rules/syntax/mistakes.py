@@ -89,7 +89,7 @@ def report(
         f"`{found}` cannot stand here",
         _span(source, written, offset, end),
         f"expected {_listed(expected)}",
-        hint=_meant(text[offset : offset + 40], found, expected),
+        hint=_point_for_comma(text, offset) or _meant(text[offset : offset + 40], found, expected),
     )
 
 
@@ -199,6 +199,14 @@ def _listed(expected: list[str]) -> str:
 def _rank(word: str) -> tuple[int, str]:
     """Kinds of words first, then keywords, then signs."""
     return (1 if word[1:2].isalpha() else 2) if word.startswith("`") else 0, word
+
+
+def _point_for_comma(text: str, offset: int) -> str | None:
+    """What to write for a number with a decimal comma, as Vietnamese has it."""
+    written = re.compile(r"([0-9]+),([0-9]+)").match(text, text.rfind(" ", 0, offset) + 1)
+    if written is None or text[offset] != ",":
+        return None
+    return f"write the number with a point: `{written.group(1)}.{written.group(2)}`"
 
 
 def _meant(following: str, found: str, expected: list[str]) -> str | None:
