@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from tcpl_rules.assessment.check_reach import check_reach
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.check_facts import check_facts
@@ -52,6 +53,8 @@ def check_sources(sources: Sequence[SourceText]) -> Checked:
     if model is not None:
         for check in CHECKS_OF_SOUND_PARTS if findings.errors else CHECKS:
             check(model, findings)
+        if not len(findings):
+            check_reach(model, findings)
     findings.settle()
     assert model is not None  # noqa: S101 - INVARIANT: without a model there is a finding
     return Checked(model=model, content_hash=_hash(files), warnings=findings.listed())

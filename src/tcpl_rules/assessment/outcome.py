@@ -161,6 +161,21 @@ def _can_meet(scores: Scores, asked: Iterable[Asked], *, qualifying: bool = Fals
     )
 
 
+def least_if_facts_qualify(key: str, scores: Scores) -> Fraction | None:
+    """The least points of *key* where all conditions on facts hold; None where they never do."""
+    if not any(key in moving.below or key in moving.leaves for moving in scores.moving):
+        return scores.ranges[key].least
+    least = scores.fixed.get(key, NOTHING).least
+    for moving in scores.moving:
+        found = front(
+            moving.component, (moving.target(key),), moving.prices, "least", qualifying=True
+        )
+        if not found:
+            return None
+        least -= found[0][0][0]
+    return least
+
+
 def _most_without_components(key: str, scores: Scores) -> End:
     """What *key* has at most beside what components give it."""
     if any(key in moving.below or key in moving.leaves for moving in scores.moving):

@@ -65,6 +65,8 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "TCPL0629": "both conditions and grades",
         "TCPL0630": "a condition about nodes that do not exist",
         "TCPL0631": "a condition about parts whose maximum is unread",
+        "TCPL0632": "no case qualifies",
+        "TCPL0633": "points that come with the facts of the other conditions",
         "TCPL0701": "a citation names a place twice",
         "TCPL0702": "a citation narrowed where none is given",
         "TCPL0703": "a part has no citation",
