@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-import tcpl_rules
 from tcpl_rules import pipeline
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.errors import RulesetError
-from tcpl_rules.pipeline import CHECKS, check_sources, read_model
+from tcpl_rules.pipeline import check_sources, read_model
 from tcpl_rules.shelf import shipped_sources
 from tcpl_rules.source import SourceText
 from tests import shipped
@@ -23,14 +22,6 @@ def refused(*texts: str) -> list[tuple[str, str]]:
     with pytest.raises(RulesetError) as caught:
         check_sources(sources)
     return [(d.span.source.name, d.code) for d in caught.value.diagnostics]
-
-
-def test_every_check_of_the_model_runs() -> None:
-    """A check is a file model/check_PROPERTY.py; that of versions looks at several rulesets."""
-    rooms = Path(tcpl_rules.__file__).parent / "model"
-    files = {path.stem for path in rooms.glob("check_*.py")}
-
-    assert {check.__name__ for check in CHECKS} == files - {"check_versions"}
 
 
 @pytest.mark.parametrize("name", shipped.IDS)
@@ -98,3 +89,11 @@ def test_a_warning_does_not_stop() -> None:
 
 def test_the_pipeline_is_one_screen() -> None:
     assert Path(pipeline.__file__).read_text("utf-8").count("\n") <= 100
+
+
+def test_a_wrong_unit_does_not_hide_maxima_that_do_not_add_up() -> None:
+    """Mistakes of different passes, told in one run."""
+    unit = VALID.replace("award 4 when late = 0", "award 4 when late = 50%")
+    found = refused(unit.replace("max 6", "max 7"))
+
+    assert [code for _, code in found] == ["TCPL0603", "TCPL0301", "TCPL0608"]

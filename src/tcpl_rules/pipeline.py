@@ -9,11 +9,7 @@ from attrs import frozen
 from tcpl_rules.assessment.check_reach import check_reach
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
-from tcpl_rules.model.check_facts import check_facts
-from tcpl_rules.model.check_outcomes import check_outcomes
-from tcpl_rules.model.check_points import check_points
-from tcpl_rules.model.check_rows import check_rows
-from tcpl_rules.model.check_standing import check_standing
+from tcpl_rules.model.checks import checks_after
 from tcpl_rules.model.from_syntax import from_syntax
 from tcpl_rules.model.names import find_names
 from tcpl_rules.model.resolve_maxima import resolve_maxima
@@ -21,12 +17,6 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.source import SourceText, Span
 from tcpl_rules.syntax.format import canonical_text, content_hash
 from tcpl_rules.syntax.parse import Parsed, parse_around_mistakes
-
-CHECKS = (check_facts, check_points, check_rows, check_outcomes, check_standing)
-"""What is judged of a model whose names and units are right; each check stands alone."""
-
-CHECKS_OF_SOUND_PARTS = (check_rows,)
-"""What can be judged of the sound parts of a model in which something is already wrong."""
 
 
 @frozen(kw_only=True)
@@ -51,7 +41,7 @@ def check_sources(sources: Sequence[SourceText]) -> Checked:
     lost = tuple(span for file in files for span in file.lost)
     model = _model(files, lost, findings)
     if model is not None:
-        for check in CHECKS_OF_SOUND_PARTS if findings.errors else CHECKS:
+        for check in checks_after(findings, lost=bool(lost)):
             check(model, findings)
         if not len(findings):
             check_reach(model, findings)

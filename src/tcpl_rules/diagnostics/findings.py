@@ -43,6 +43,11 @@ class Findings:
         return len(self._found)
 
     @property
+    def codes(self) -> frozenset[str]:
+        """The codes found so far."""
+        return frozenset(found.code for found in self._found.values())
+
+    @property
     def errors(self) -> bool:
         """Whether anything found is an error, and not just a warning."""
         return any(found.severity is Severity.ERROR for found in self._found.values())
