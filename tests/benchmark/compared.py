@@ -45,7 +45,7 @@ def _ours() -> Peer:
         lay_out=scorecard.cases,
         one=lambda cases, place: assess(cases[place], reasons=False),
         explained=lambda cases, place: assess(cases[place]),
-        many=lambda cases: [assess(case, reasons=False) for case in cases],
+        many=lambda cases: [scorecard.answer(assess(case, reasons=False)) for case in cases],
         answers=lambda cases: [scorecard.answer(assess(case)) for case in cases],
     )
 
