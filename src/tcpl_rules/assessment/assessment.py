@@ -46,6 +46,7 @@ class NodeScore:
     *self_assessed* and *appraised* are the two columns as entered; *tally* is the deciding one's.
     *own_score* is what the commune's own column comes to, where an appraised one decides.
     *proposal* is what the score would be if hearsay were accepted, where that is another one.
+    In a ruleset without points *score* and *maximum* count the contents that are met.
     """
 
     key: str
@@ -175,6 +176,17 @@ class Assessment:
     accepted_hearsay: bool = False
     stamp: Stamp = field(eq=False, repr=False)
     case: CheckedCase = field(eq=False, repr=False)
+
+    def met(self, key: str) -> bool | None:
+        """Whether the node at *key* is met: it has all there is; None while that is open.
+
+        Raises:
+            KeyError: The ruleset scores nothing under that key.
+        """
+        node = self.node(key)
+        if node.score is None or node.maximum is None:
+            return None
+        return node.score.reaches(node.maximum)
 
     @property
     def receipt(self) -> Receipt:

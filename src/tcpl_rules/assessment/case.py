@@ -129,10 +129,14 @@ class Unit:
 
 @frozen
 class Entry:
-    """Points that a person entered; *of* is the maximum, only where the ruleset has none."""
+    """What a person entered; *of* is the maximum, only where the ruleset has none.
+
+    A part that is entered as not met has from 0 contents met up to *at_most*, one short of all.
+    """
 
     points: Fraction
     of: Fraction | None = None
+    at_most: Fraction | None = None
 
 
 @frozen(kw_only=True)
@@ -146,10 +150,11 @@ class Tally:
 
 @frozen(kw_only=True)
 class Column:
-    """What one party entered, by the key of the node."""
+    """What one party entered, by the key of the node; *conditions* by the condition's id."""
 
     entries: Mapping[str, Entry] = field(hash=False)
     tallies: Mapping[str, Tally] = field(hash=False)
+    conditions: Mapping[str, bool] = field(factory=lambda: MappingProxyType({}), hash=False)
 
 
 @frozen(kw_only=True)

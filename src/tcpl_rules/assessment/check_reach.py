@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import product
 
 from tcpl_rules.assessment.case import CheckedCase, Unit
 from tcpl_rules.assessment.outcome import (
@@ -13,7 +14,8 @@ from tcpl_rules.assessment.outcome import (
     least_if_facts_qualify,
     outcome_of,
 )
-from tcpl_rules.assessment.scores import Scorer, Scores
+from tcpl_rules.assessment.scorer import Scorer
+from tcpl_rules.assessment.scores import Scores
 from tcpl_rules.diagnostics.diagnostic import Severity
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.places import place
@@ -26,7 +28,7 @@ def check_reach(ruleset: Ruleset, findings: Findings) -> None:
     """Warn of conditions that no case meets together, and of one that the others imply.
 
     A law may be so; its reader should know. Facts and points are looked at together, over every
-    case of every kind of unit.
+    case of every kind and class of unit.
     """
     if not ruleset.conditions:
         return
@@ -47,11 +49,12 @@ def check_reach(ruleset: Ruleset, findings: Findings) -> None:
 
 
 def _of_each_kind(program: Program) -> Iterator[tuple[Scores, tuple[ConditionState, ...]]]:
-    """A case of which nothing is known but its kind, for each kind."""
+    """A case of which nothing is known but its kind and class, for each of them."""
     scorer = Scorer(program)
-    for kind in program.ruleset.kinds:
-        case = CheckedCase(unit=Unit(name="", kind=kind.id), year=0, facts={})
-        scores = scorer.score(case, {})
+    classes = [class_.id for class_ in program.ruleset.classes] or [""]
+    for kind, class_ in product(program.ruleset.kinds, classes):
+        unit = Unit(name="", kind=kind.id, class_=class_)
+        scores = scorer.score(CheckedCase(unit=unit, year=0, facts={}), {})
         yield scores, condition_states(program, scores)
 
 

@@ -15,6 +15,9 @@ from tcpl_rules.model.ruleset import (
     EveryAtLeast,
     FullMarks,
     Open,
+    Penalty,
+    Require,
+    Requirements,
     Rows,
     Rule,
     Ruleset,
@@ -47,7 +50,8 @@ def clause_used(part: str, standing: Standing, ruleset: Ruleset) -> ClauseUsed:
 _RULE_NAMES: dict[type[Rule], str] = {
     Rows: "rows",
     Average: "average",
-    ByHand: "score by hand",
+    ByHand: "by hand",
+    Requirements: "require",
 }
 
 
@@ -61,7 +65,7 @@ class Clauses:
     def of_leaf(self, leaf: LeafProgram, applied: tuple[Clause, ...]) -> tuple[ClauseUsed, ...]:
         """The clauses that gave a leaf its score; each carries the readings of its whole rule."""
         # INVARIANT: the program keeps its clauses, so each keeps its identity.
-        key = (leaf.node.key, *map(id, applied))
+        key = (leaf.key, *map(id, applied))
         if key not in self._worded:
             self._worded[key] = tuple(self._of_leaf(leaf, applied))
         return self._worded[key]
@@ -87,8 +91,10 @@ class Clauses:
         """The conditions, the maxima that they lean on, and the grades."""
         for state in states:
             yield self.of_condition(state.condition)
-            requirement = state.condition.requirement
-            if isinstance(requirement, EveryAtLeast) and requirement.share is not None:
+            requirement = state.requirement
+            if self._program.ruleset.by_points and (
+                isinstance(requirement, EveryAtLeast) and requirement.share is not None
+            ):
                 for asked in state.asked:
                     yield self._maximum(asked.key)
         for grade in self._program.grades:
@@ -103,6 +109,10 @@ class Clauses:
 
     def _of_leaf(self, leaf: LeafProgram, applied: tuple[Clause, ...]) -> Iterator[ClauseUsed]:
         rule = leaf.node.rule
+        if leaf.deposit is not None:
+            for clause in applied:
+                yield self._used(f"{leaf.node.key} penalty", clause.part.standing)
+            return
         if rule is None:
             return
         if not applied:
@@ -119,6 +129,10 @@ def _named(clause: Clause) -> str:
     part = clause.part
     if isinstance(part, FullMarks):
         return "full marks"
+    if isinstance(part, Require):
+        return "require"
+    if isinstance(part, Penalty):
+        return "penalty"
     if isinstance(part.result, Open):
         return "silent" if part.result.silent else "unread"
     return f"award {plain(part.result)}"

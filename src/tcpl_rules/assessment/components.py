@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from tcpl_rules.assessment.specialise import specialised, specialised_store
 from tcpl_rules.integers import Constraint
-from tcpl_rules.model.constraints import KIND, Formula, branches, negate, touching
+from tcpl_rules.model.constraints import CLASS, KIND, Formula, branches, negate, touching
 from tcpl_rules.program.program import ConditionProgram, LeafProgram, Option, Program
 
 Question = LeafProgram | ConditionProgram
@@ -130,9 +130,9 @@ def _clusters(program: Program) -> dict[str, _Cluster]:
     siblings = {program.above[key][0]: frozenset[str]() for key in unread}
     for key in unread:
         siblings[program.above[key][0]] |= {key}
-    groups = _tied(asked, program.domain, {KIND: 0}, list(siblings.values()))
+    groups = _tied(asked, program.domain, {KIND: 0, CLASS: 0}, list(siblings.values()))
     return {
-        _name(member): _Cluster(place, (*sorted(variables), KIND))
+        _name(member): _Cluster(place, (*sorted(variables), KIND, CLASS))
         for place, (members, variables) in enumerate(groups)
         for member in members
     }
@@ -140,7 +140,7 @@ def _clusters(program: Program) -> dict[str, _Cluster]:
 
 def _name(question: Question) -> str:
     if isinstance(question, LeafProgram):
-        return question.node.key
+        return question.key
     return f"condition {question.condition.id}"
 
 
@@ -153,9 +153,9 @@ def _made(
     store = specialised_store(domain, values)
     return tuple(
         Component(
-            leaves=frozenset(q.node.key for q in group if isinstance(q, LeafProgram)),
+            leaves=frozenset(q.key for q in group if isinstance(q, LeafProgram)),
             options={
-                q.node.key: tuple(
+                q.key: tuple(
                     evolve(option, formula=specialised(option.formula, values))
                     for option in q.options
                 )

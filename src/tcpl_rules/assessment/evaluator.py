@@ -10,7 +10,8 @@ from tcpl_rules.assessment.assessment import Stage
 from tcpl_rules.assessment.case import CheckedCase, Column, Entry
 from tcpl_rules.assessment.clauses import Clauses
 from tcpl_rules.assessment.outcome import ConditionState, condition_states, outcome_of
-from tcpl_rules.assessment.scores import Scorer, Scores
+from tcpl_rules.assessment.scorer import Scorer
+from tcpl_rules.assessment.scores import NOTHING_ENTERED, Scores
 from tcpl_rules.model.coverage import readings_of
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Question, Text
@@ -55,13 +56,18 @@ class Evaluator:
         """The evaluator under which hearsay decides, if it is to; else this one."""
         return self.heard if accept and self.heard is not None else self
 
-    def score(self, case: CheckedCase, entries: Mapping[str, Entry]) -> Scores:
-        """What *case* scores with *entries*, whatever its deciding column has.
+    def score(
+        self,
+        case: CheckedCase,
+        entries: Mapping[str, Entry],
+        conditions: Mapping[str, bool] = NOTHING_ENTERED,
+    ) -> Scores:
+        """What *case* scores with what was entered, whatever its deciding column has.
 
         Raises:
             InternalError: A guard is too hard to decide.
         """
-        return self.scorer.score(case, entries)
+        return self.scorer.score(case, entries, conditions)
 
     def judge(self, case: CheckedCase) -> Judged:
         """*case* scored, and its conditions judged.
@@ -70,7 +76,8 @@ class Evaluator:
             InternalError: A guard is too hard to decide.
         """
         stage, column = _deciding(case)
-        scores = self.score(case, entries_of(column))
+        conditions = column.conditions if column else NOTHING_ENTERED
+        scores = self.score(case, entries_of(column), conditions)
         return Judged(
             evaluator=self,
             case=case,
@@ -118,8 +125,9 @@ def entries_of(column: Column | None) -> Mapping[str, Entry]:
 
 def _deciding(case: CheckedCase) -> tuple[Stage, Column | None]:
     """One column decides: the appraised one where there is one, else the commune's own."""
-    if case.appraised is not None and case.appraised.entries:
+    if case.appraised is not None and (case.appraised.entries or case.appraised.conditions):
         return "appraised", case.appraised
-    if case.self_assessed is not None and case.self_assessed.entries:
-        return "self_assessed", case.self_assessed
+    own = case.self_assessed
+    if own is not None and (own.entries or own.conditions):
+        return "self_assessed", own
     return "computed", None

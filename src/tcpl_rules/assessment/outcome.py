@@ -10,7 +10,7 @@ from attrs import field, frozen
 from tcpl_rules.assessment.range import NOTHING, Range
 from tcpl_rules.assessment.scores import TOTAL, Scores
 from tcpl_rules.assessment.search import End, best, end_of, front, plus
-from tcpl_rules.model.ruleset import Condition, EveryAtLeast, Grade, TotalAtLeast
+from tcpl_rules.model.ruleset import Condition, EveryAtLeast, Grade, Requirement, TotalAtLeast
 from tcpl_rules.program.program import ConditionProgram, Program
 from tcpl_rules.quantities import ZERO
 
@@ -32,10 +32,11 @@ class Asked:
 class ConditionState:
     """A condition, whether it is met in every completion (or in none), and what it asks.
 
-    One that does not *decide* stays open.
+    One that does not *decide* stays open. *requirement* is what it asks of the unit's class.
     """
 
     condition: Condition
+    requirement: Requirement | None
     decides: bool
     met: bool | None
     asked: tuple[Asked, ...] = field(default=())
@@ -91,37 +92,43 @@ def _touches(grade: Grade, total: Range) -> bool:
 
 def _state(asking: ConditionProgram, program: Program, scores: Scores) -> ConditionState:
     condition = asking.condition
-    asked = _asked(condition, program, scores)
+    requirement = condition.asks_of(scores.class_)
+    asked = _asked(requirement, program, scores)
     met: bool | None = None
-    if asking.decides and asking.formula is not None:
+    if condition.id in scores.truths:
+        met = scores.truths[condition.id]
+    elif asking.decides and asking.formula is not None:
         met = _fact_truth(condition.id, scores)
     elif asking.decides:
         reached = [a.reached for a in asked]
         met = False if False in reached else None if None in reached else True
         if met is None and not _can_meet(scores, asked):
             met = False
-    return ConditionState(condition=condition, decides=asking.decides, met=met, asked=asked)
+    return ConditionState(
+        condition=condition,
+        requirement=requirement,
+        decides=asking.decides,
+        met=met,
+        asked=asked,
+    )
 
 
 def _fact_truth(condition: str, scores: Scores) -> bool | None:
-    if condition in scores.truths:
-        return scores.truths[condition]
     components = (moving.component for moving in scores.moving)
     return next(c.truth(condition) for c in components if condition in c.formulas)
 
 
-def _asked(condition: Condition, program: Program, scores: Scores) -> tuple[Asked, ...]:
+def _asked(requirement: Requirement | None, program: Program, scores: Scores) -> tuple[Asked, ...]:
     return tuple(
         Asked(key, points, None if points is None else scores.ranges[key].reaches(points))
-        for key, points in _wanted(condition, program, scores)
+        for key, points in _wanted(requirement, program, scores)
     )
 
 
 def _wanted(
-    condition: Condition, program: Program, scores: Scores
+    requirement: Requirement | None, program: Program, scores: Scores
 ) -> Iterator[tuple[str, Fraction | None]]:
-    """Each node that the condition asks about, and the points it asks; None where unread."""
-    requirement = condition.requirement
+    """Each node that is asked about, and the points it is asked for; None where unread."""
     if isinstance(requirement, TotalAtLeast):
         yield TOTAL, requirement.points
     if not isinstance(requirement, EveryAtLeast):

@@ -38,7 +38,9 @@ def reasons_of(judged: Judged, heard: Evaluator | None) -> Reasons:
     Raises:
         InternalError: A guard is too hard to decide.
     """
-    by_node = dict(_clauses_by_node(judged))
+    by_node: dict[str, tuple[ClauseUsed, ...]] = {}
+    for key, used in _clauses_by_node(judged):
+        by_node[key] = (*by_node.get(key, ()), *used)
     proposed = heard.judge(judged.case) if heard else None
     own_scores = _own_scores(judged)
     return Reasons(
@@ -54,9 +56,8 @@ def reasons_of(judged: Judged, heard: Evaluator | None) -> Reasons:
 def _clauses_by_node(judged: Judged) -> Iterator[tuple[str, tuple[ClauseUsed, ...]]]:
     scores, clauses = judged.scores, judged.evaluator.clauses
     for leaf in judged.program.leaves:
-        key = leaf.node.key
-        if key in scores.results:
-            yield key, clauses.of_leaf(leaf, scores.applied[key])
+        if leaf.key in scores.results:
+            yield leaf.key, clauses.of_leaf(leaf, scores.applied[leaf.key])
     for key in judged.entries:
         yield key, clauses.of_entry(key)
 

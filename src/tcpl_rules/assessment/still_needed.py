@@ -50,7 +50,7 @@ def still_needed(evaluator: Evaluator, case: CheckedCase) -> tuple[Needed, ...]:
 
 def _turns(leaf: LeafProgram, judged: Judged) -> bool:
     """Whether the leaf's points are open and bear on a grade or a condition that is open."""
-    key, scores = leaf.node.key, judged.scores
+    key, scores = leaf.key, judged.scores
     if key in judged.entries or key not in scores.ranges or scores.ranges[key].settled:
         return False
     above = judged.program.above[key]
@@ -63,11 +63,11 @@ def _turns(leaf: LeafProgram, judged: Judged) -> bool:
 
 
 def _by_hand(leaf: LeafProgram, scores: Scores) -> bool:
-    return leaf.by_hand or scores.results.get(leaf.node.key) == "open"
+    return leaf.by_hand or scores.results.get(leaf.key) == "open"
 
 
 def _facts(judged: Judged, leaves: list[LeafProgram]) -> Iterator[Needed]:
-    asked = _open_facts(judged, {leaf.node.key for leaf in leaves})
+    asked = _open_facts(judged, {leaf.key for leaf in leaves})
     for fact in judged.program.ruleset.facts:
         if fact.id in asked and fact.id not in judged.case.facts:
             yield Needed(

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.integers import satisfy
 from tcpl_rules.model.constraints import fact_domain, names, relation_constraint, touching
-from tcpl_rules.model.guard import AllOf, AnyOf, Comparison, Guard, Holds
+from tcpl_rules.model.guard import Comparison, Guard, Holds, Joined, Measure, UnreadThreshold
 from tcpl_rules.model.places import place
 from tcpl_rules.model.ruleset import (
+    AboutPoints,
     Average,
-    ByHand,
-    EveryAtLeast,
     Fact,
+    Judged,
     Node,
     Relation,
+    Requirements,
+    Rows,
     Ruleset,
-    TotalAtLeast,
 )
 
 
@@ -45,27 +46,35 @@ def _check_named(ruleset: Ruleset, findings: Findings) -> None:
             )
 
 
-def guard_facts(guard: Guard) -> Iterator[str]:
+def guard_facts(guard: Guard | UnreadThreshold) -> Iterator[str]:
     """The facts that *guard* names, as often as it does, in the order of the text."""
-    if isinstance(guard, AllOf | AnyOf):
+    if isinstance(guard, Joined):
         for part in guard.parts:
             yield from guard_facts(part)
-    elif isinstance(guard, Comparison):
-        yield from (name for name, _ in guard.measure.numerator.terms)
-        if guard.measure.denominator is not None:
-            yield guard.measure.denominator
+    elif isinstance(guard, Comparison | UnreadThreshold):
+        yield from measured(guard.measure)
     elif isinstance(guard, Holds):
         yield guard.fact
 
 
-def _guards(ruleset: Ruleset) -> Iterator[Guard]:
+def measured(measure: Measure) -> Iterator[str]:
+    """The facts that *measure* names, in the order of the text."""
+    yield from (name for name, _ in measure.numerator.terms)
+    if measure.denominator is not None:
+        yield measure.denominator
+
+
+def _guards(ruleset: Ruleset) -> Iterator[Guard | UnreadThreshold]:
     """Every guard of *ruleset*."""
     for node in ruleset.walk():
         yield from (clause.guard for clause in node.full_marks)
-        if node.rule is not None and not isinstance(node.rule, ByHand):
+        yield from (penalty.guard for penalty in node.penalties)
+        if isinstance(node.rule, Requirements):
+            yield from (require.wanted for require in node.rule.requires)
+        if isinstance(node.rule, Rows | Average):
             yield from (row.guard for row in node.rule.rows)
     for condition in ruleset.conditions:
-        if not isinstance(condition.requirement, TotalAtLeast | EveryAtLeast):
+        if not isinstance(condition.requirement, AboutPoints | Judged):
             yield condition.requirement
     for step in ruleset.steps:
         yield from (requirement.guard for requirement in step.requirements)

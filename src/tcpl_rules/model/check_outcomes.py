@@ -12,7 +12,10 @@ from tcpl_rules.model.cases import Cases
 from tcpl_rules.model.constraints import All, Formula, lower, negate
 from tcpl_rules.model.places import Placed, place
 from tcpl_rules.model.ruleset import (
+    AboutNoFacts,
+    AboutPoints,
     Band,
+    ByClass,
     Condition,
     EveryAtLeast,
     Grade,
@@ -29,14 +32,16 @@ def check_outcomes(ruleset: Ruleset, findings: Findings) -> None:
     check = _Pass(ruleset, findings)
     check.presence()
     about_points = [c for c in ruleset.conditions if _about_points(c)]
-    check.implied_points([c for c in about_points if check.within_reach(c)])
+    in_reach = [c for c in about_points if check.within_reach(c)]
+    for class_ in [kind.id for kind in ruleset.classes] or [""]:
+        check.implied_points(in_reach, class_)
     if Cases(ruleset).exist():
         _FactConditions.of(check).check()
     _Grades(check).check()
 
 
 def _about_points(condition: Condition) -> bool:
-    return isinstance(condition.requirement, TotalAtLeast | EveryAtLeast)
+    return isinstance(condition.requirement, AboutPoints)
 
 
 @frozen
@@ -70,11 +75,26 @@ class _Pass:
     def within_reach(self, condition: Condition) -> bool:
         """Whether *condition*, about points, can be met and can be failed; report it if not."""
         requirement = condition.requirement
-        if isinstance(requirement, TotalAtLeast):
-            return self._total_within_reach(condition, requirement.points)
-        return not isinstance(requirement, EveryAtLeast) or self._floors_within_reach(
-            condition, requirement
-        )
+        if isinstance(requirement, ByClass):
+            self._every_class(condition, requirement)
+            asked = [wanted for _, wanted in requirement.cases]
+        else:
+            asked = [r for r in (requirement,) if isinstance(r, TotalAtLeast | EveryAtLeast)]
+        reached = [self._within_reach(condition, wanted) for wanted in asked]
+        return all(reached)
+
+    def _every_class(self, condition: Condition, requirement: ByClass) -> None:
+        asked = dict(requirement.cases)
+        missing = [kind.id for kind in self.ruleset.classes if kind.id not in asked]
+        if missing:
+            named = ", ".join(f"`{name}`" for name in missing)
+            message = f"condition `{condition.id}` asks nothing of units of the class {named}"
+            self.report("TCPL0634", message, "leaves a class out", condition)
+
+    def _within_reach(self, condition: Condition, wanted: TotalAtLeast | EveryAtLeast) -> bool:
+        if isinstance(wanted, TotalAtLeast):
+            return self._total_within_reach(condition, wanted.points)
+        return self._floors_within_reach(condition, wanted)
 
     def _total_within_reach(self, condition: Condition, points: Fraction) -> bool:
         most = known(self.ruleset.maximum)
@@ -125,20 +145,22 @@ class _Pass:
         message = f"condition `{condition.id}` is always met"
         self.report("TCPL0622", message, "excludes nothing", condition)
 
-    def implied_points(self, conditions: list[Condition]) -> None:
-        """Report, from the last, conditions that those left already imply."""
+    def implied_points(self, conditions: list[Condition], class_: str) -> None:
+        """Report, from the last, conditions that those left already imply for *class_*."""
         if known(self.ruleset.maximum) is None:
             return
         left = list(conditions)
         for condition in reversed(conditions):
             others = [c for c in left if c is not condition]
-            if self._implied(condition, [c for c in others if c.standing.basis.decides]):
+            deciding = [c for c in others if c.standing.basis.decides]
+            if self._implied(condition, deciding, class_):
                 left = others
                 self.implied(condition)
 
-    def _implied(self, condition: Condition, others: Sequence[Condition]) -> bool:
-        least = least_scores(self.ruleset, [c.requirement for c in others])
-        requirement = condition.requirement
+    def _implied(self, condition: Condition, others: Sequence[Condition], class_: str) -> bool:
+        asked_too = (c.asks_of(class_) for c in others)
+        least = least_scores(self.ruleset, [r for r in asked_too if r is not None])
+        requirement = condition.asks_of(class_)
         if isinstance(requirement, TotalAtLeast):
             return least[TOTAL] >= requirement.points
         if not isinstance(requirement, EveryAtLeast):
@@ -170,9 +192,9 @@ class _FactConditions:
     def of(cls, check_pass: _Pass) -> _FactConditions:
         ruleset = check_pass.ruleset
         formulas = (
-            (condition, lower(condition.requirement, ruleset.kinds))
+            (condition, lower(condition.requirement, ruleset.kinds, ruleset.classes))
             for condition in ruleset.conditions
-            if not isinstance(condition.requirement, TotalAtLeast | EveryAtLeast)
+            if not isinstance(condition.requirement, AboutNoFacts)
         )
         return cls(check_pass, Cases(ruleset), tuple(formulas))
 

@@ -47,6 +47,10 @@ class _Pass:
         full_marks = (*full_marks, *node.full_marks)
         self._shape(node)
         self._left_out(node)
+        for penalty in node.penalties:
+            if penalty.points <= 0:
+                message = f"a penalty of `{plain(penalty.points)}` takes nothing off {_name(node)}"
+                self.report("TCPL0602", message, "not above 0", penalty, node)
         if (known(node.maximum) or ZERO) < 0:
             below = f"the maximum of {_name(node)} is `{plain(known(node.maximum) or ZERO)}`"
             self.report("TCPL0602", f"{below}, less than 0", "below 0", node.maximum, node)

@@ -9,10 +9,21 @@ from attrs import evolve, frozen
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.cases import Cases
+from tcpl_rules.model.check_requirements import check_requirements
 from tcpl_rules.model.constraints import All, Any, Formula, lower, negate
-from tcpl_rules.model.guard import AllOf, AnyOf, Comparison, Guard, Linear, Measure
+from tcpl_rules.model.guard import AnyOf, Comparison, Guard, Joined, Linear, Measure, NoneOf
 from tcpl_rules.model.places import place
-from tcpl_rules.model.ruleset import Average, ByHand, FullMarks, Node, Open, Row, Rows, Ruleset
+from tcpl_rules.model.ruleset import (
+    Average,
+    FullMarks,
+    Node,
+    Open,
+    Penalty,
+    Requirements,
+    Row,
+    Rows,
+    Ruleset,
+)
 from tcpl_rules.quantities import ZERO, plain
 from tcpl_rules.source import Span
 
@@ -37,7 +48,7 @@ class _Pass:
     cases: Cases
 
     def lower(self, guard: Guard) -> Formula:
-        return lower(guard, self.ruleset.kinds)
+        return lower(guard, self.ruleset.kinds, self.ruleset.classes)
 
     def none_of(self, guards: Iterable[Guard]) -> Formula:
         """The cases in which none of *guards* holds."""
@@ -46,12 +57,16 @@ class _Pass:
 
 def _check_node(node: Node, open_cases: Formula, check: _Pass) -> None:
     """Check *node* in the cases that no full marks above it have settled."""
-    reached = [clause for clause in node.full_marks if _check_full_marks(clause, node, check)]
+    reached = [clause for clause in node.full_marks if _can_apply(clause, node, check)]
+    for penalty in node.penalties:
+        _can_apply(penalty, node, check)
     left = All((open_cases, check.none_of(clause.guard for clause in reached)))
     if not check.cases.some(left):
         _report_always_full(node, open_cases, reached, check)
         return
-    if node.rule is not None and not isinstance(node.rule, ByHand):
+    if isinstance(node.rule, Requirements):
+        check_requirements(node, node.rule, left, check.ruleset, check.cases, check.findings)
+    if isinstance(node.rule, Rows | Average):
         leaf = _Leaf(node, node.rule, left, check)
         leaf.check_overlaps(leaf.check_reached())
         leaf.check_covered()
@@ -59,13 +74,14 @@ def _check_node(node: Node, open_cases: Formula, check: _Pass) -> None:
         _check_node(child, left, check)
 
 
-def _check_full_marks(clause: FullMarks, node: Node, check: _Pass) -> bool:
+def _can_apply(clause: FullMarks | Penalty, node: Node, check: _Pass) -> bool:
     """Whether *clause* can hold; report it if it cannot."""
     if check.cases.some(check.lower(clause.guard)):
         return True
+    what = "the penalty" if isinstance(clause, Penalty) else "full marks"
     check.findings.add(
         "TCPL0506",
-        f"full marks of {_name(node)} can never apply: no case meets the guard",
+        f"{what} of {_name(node)} can never apply: no case meets the guard",
         place(clause, node, check.ruleset),
         "never holds",
     )
@@ -284,7 +300,7 @@ def _nothing(fact: str) -> Comparison:
 
 def _denominators(guard: Guard) -> list[str]:
     """The denominators of the ratios in *guard*, in the order of the text."""
-    if isinstance(guard, AllOf | AnyOf):
+    if isinstance(guard, Joined):
         return [name for part in guard.parts for name in _denominators(part)]
     if isinstance(guard, Comparison) and guard.measure.denominator is not None:
         return [guard.measure.denominator]
@@ -293,7 +309,10 @@ def _denominators(guard: Guard) -> list[str]:
 
 def _forgiving(guard: Guard, denominators: set[str]) -> Guard:
     """*guard*, but a ratio over one of *denominators* holds where it has no value."""
-    if isinstance(guard, AllOf | AnyOf):
+    if isinstance(guard, NoneOf):
+        # It holds where the ratio has no value, so nothing is to be forgiven.
+        return guard
+    if isinstance(guard, Joined):
         return evolve(guard, parts=tuple(_forgiving(part, denominators) for part in guard.parts))
     if isinstance(guard, Comparison) and guard.measure.denominator in denominators:
         return AnyOf(parts=(_nothing(guard.measure.denominator), guard))

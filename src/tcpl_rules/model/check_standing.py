@@ -9,7 +9,15 @@ from attrs import frozen
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.places import Placed, place
 from tcpl_rules.model.procedure import Dossier, Step
-from tcpl_rules.model.ruleset import Average, ByHand, Fact, FactKind, Node, Ruleset
+from tcpl_rules.model.ruleset import (
+    Average,
+    Fact,
+    FactKind,
+    Node,
+    Requirements,
+    Rows,
+    Ruleset,
+)
 from tcpl_rules.model.standing import Basis, Citation, Standing
 
 
@@ -120,6 +128,8 @@ def _header_parts(ruleset: Ruleset) -> Iterator[_Part]:
         yield _Part("years", ruleset.years.standing)
     if ruleset.period is not None:
         yield _Part("period", ruleset.period.standing)
+    for transition in ruleset.transitions:
+        yield _Part("transition", transition.standing)
     for gap in ruleset.no_assessment:
         yield _Part(f"year {gap.year} without assessment", gap.standing)
     # A question is about a rule that nobody found: it may well have no place in any law.
@@ -130,15 +140,28 @@ def _node_parts(node: Node) -> Iterator[_Part]:
     yield _Part("maximum", node.maximum.standing)
     for clause in node.full_marks:
         yield _Part("full marks", clause.standing)
+    for penalty in node.penalties:
+        yield _Part("penalty", penalty.standing)
+    if node.proved_by is not None:
+        yield _Part("documents", node.proved_by.standing)
+    for formerly in node.formerly:
+        yield _Part("former place", formerly.standing)
     if node.left_out is not None:
         yield _Part("leaving out", node.left_out)
+    yield from _rule_parts(node)
+
+
+def _rule_parts(node: Node) -> Iterator[_Part]:
     if node.rule is None:
         return
     name = "average" if isinstance(node.rule, Average) else "rule"
     yield _Part(name, node.rule.standing)
-    if not isinstance(node.rule, ByHand):
+    if isinstance(node.rule, Rows | Average):
         for row in node.rule.rows:
             yield _Part("row", row.standing)
+    if isinstance(node.rule, Requirements):
+        for require in node.rule.requires:
+            yield _Part("requirement", require.standing)
 
 
 def _procedure(ruleset: Ruleset) -> Iterator[_Whole]:

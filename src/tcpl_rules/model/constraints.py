@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from attrs import frozen
 
 from tcpl_rules.integers import Constraint, satisfy
-from tcpl_rules.model.guard import AllOf, Comparator, Comparison, Guard, Holds, KindIs
+from tcpl_rules.model.guard import (
+    AllOf,
+    ClassIs,
+    Comparator,
+    Comparison,
+    Guard,
+    Holds,
+    KindIs,
+    NoneOf,
+    SomeOf,
+)
 from tcpl_rules.model.ruleset import Fact, FactKind, Kind, Relation, Ruleset
 from tcpl_rules.model.standing import Standing
 
 KIND = "@kind"
 """The variable that holds the place, from 0, of the unit's kind among the ruleset's kinds."""
+
+CLASS = "@class"
+"""The variable that holds the place, from 0, of the unit's class among the ruleset's classes."""
 
 _Terms = tuple[tuple[str, int], ...]
 
@@ -34,17 +48,35 @@ class Any:
 Formula = Constraint | All | Any
 
 
-def lower(guard: Guard, kinds: Sequence[Kind]) -> Formula:
-    """The formula over facts, and over `KIND`, that says what *guard* says."""
+def lower(guard: Guard, kinds: Sequence[Kind], classes: Sequence[Kind] = ()) -> Formula:
+    """The formula over facts, and over `KIND` and `CLASS`, that says what *guard* says."""
     if isinstance(guard, Comparison):
         return _comparison(guard)
     if isinstance(guard, Holds):
         return Constraint(((guard.fact, 1 if guard.positive else -1),), -1 if guard.positive else 0)
     if isinstance(guard, KindIs):
-        places = [place for place, kind in enumerate(kinds) if kind.id == guard.kind]
-        return Any(tuple(Constraint(((KIND, 1),), -place, equality=True) for place in places))
-    parts = tuple(lower(part, kinds) for part in guard.parts)
-    return All(parts) if isinstance(guard, AllOf) else Any(parts)
+        return _is(KIND, guard.kind, kinds)
+    if isinstance(guard, ClassIs):
+        return _is(CLASS, guard.class_, classes)
+    parts = tuple(lower(part, kinds, classes) for part in guard.parts)
+    if isinstance(guard, AllOf):
+        return All(parts)
+    if isinstance(guard, SomeOf):
+        return _some_of(guard, parts)
+    return negate(Any(parts)) if isinstance(guard, NoneOf) else Any(parts)
+
+
+def _is(variable: str, wanted: str, listed: Sequence[Kind]) -> Formula:
+    places = [place for place, kind in enumerate(listed) if kind.id == wanted]
+    return Any(tuple(Constraint(((variable, 1),), -place, equality=True) for place in places))
+
+
+def _some_of(guard: SomeOf, parts: tuple[Formula, ...]) -> Formula:
+    """Yes/no facts are counted; of other guards every way to have enough of them is written out."""
+    facts = [part.fact for part in guard.parts if isinstance(part, Holds) and part.positive]
+    if len(set(facts)) == len(parts):
+        return Constraint(tuple((fact, 1) for fact in facts), -guard.least)
+    return Any(tuple(All(enough) for enough in combinations(parts, guard.least)))
 
 
 def _comparison(comparison: Comparison) -> Formula:
@@ -101,9 +133,12 @@ def domain(
     """
     facts = (constraint for fact in ruleset.facts for constraint in fact_domain(fact))
     relations = (relation_constraint(r) for r in ruleset.relations if decides(r.standing))
-    last_kind = max(len(ruleset.kinds) - 1, 0)
-    kind = (Constraint(((KIND, 1),), 0), Constraint(((KIND, -1),), last_kind))
-    return (*facts, *relations, *kind)
+    return (*facts, *relations, *_one_of(KIND, ruleset.kinds), *_one_of(CLASS, ruleset.classes))
+
+
+def _one_of(variable: str, listed: Sequence[Kind]) -> tuple[Constraint, Constraint]:
+    last = max(len(listed) - 1, 0)
+    return Constraint(((variable, 1),), 0), Constraint(((variable, -1),), last)
 
 
 def fact_domain(fact: Fact) -> tuple[Constraint, ...]:

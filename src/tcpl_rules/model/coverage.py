@@ -10,7 +10,19 @@ from types import MappingProxyType
 import attrs
 from attrs import field, frozen
 
-from tcpl_rules.model.ruleset import Average, FullMarks, Node, Open, Row, Rows, Ruleset
+from tcpl_rules.model.guard import UnreadThreshold
+from tcpl_rules.model.ruleset import (
+    Average,
+    FullMarks,
+    Node,
+    Open,
+    Penalty,
+    Require,
+    Requirements,
+    Row,
+    Rows,
+    Ruleset,
+)
 from tcpl_rules.model.standing import Basis, Standing, Text
 from tcpl_rules.model.thresholds import known
 from tcpl_rules.quantities import ZERO
@@ -32,10 +44,11 @@ _PROCEDURE = frozenset({"roles", "events", "documents", "dossiers", "steps"})
 class Reading:
     """How much of a ruleset is known.
 
-    *points* says of how many points, out of *total*, both maximum and rule are known at least so
-    well; every basis is a key, and the values add up to *total*. *parts* counts the parts of the
-    text, which have a citation or a basis of their own. *silences* counts the rows that are
-    declared silent, *questions* what nobody here knows the law to have.
+    *points* says of how many points (contents, in a ruleset without points), out of *total*, both
+    maximum and rule are known at least so well; every basis is a key, and the values add up to
+    *total*. *parts* counts the parts of the text, which have a citation or a basis of their own.
+    *silences* counts the rows that are declared silent, *questions* what nobody here knows the law
+    to have.
     """
 
     total: Fraction
@@ -73,12 +86,12 @@ def rows_of(node: Node) -> tuple[Row, ...]:
 
 
 def _shares(
-    whole: Fraction, nodes: Sequence[Node], above: tuple[FullMarks, ...]
+    whole: Fraction, nodes: Sequence[Node], above: tuple[FullMarks | Penalty, ...]
 ) -> Iterator[tuple[Basis, Fraction]]:
     """Stretches of the *whole* that *nodes* share, and how well each is known."""
     for node in nodes:
         maximum = known(node.maximum)
-        full_marks = (*above, *node.full_marks)
+        full_marks = (*above, *node.full_marks, *node.penalties)
         if maximum is None:
             continue
         if node.children:
@@ -92,19 +105,22 @@ def _sum_of_known(nodes: Iterable[Node]) -> Fraction:
     return sum((known(node.maximum) or ZERO for node in nodes), ZERO)
 
 
-def _basis(leaf: Node, full_marks: tuple[FullMarks, ...]) -> Basis:
+def _basis(leaf: Node, full_marks: tuple[FullMarks | Penalty, ...]) -> Basis:
     if leaf.rule is None:
         return Basis.UNREAD
     rows = rows_of(leaf)
     spoken = [row for row in rows if not _is_silent(row)]
     if rows and not spoken and isinstance(leaf.rule, Rows):
         return Basis.SILENT
-    parts = (leaf.maximum, leaf.rule, *spoken, *full_marks)
+    required = leaf.rule.requires if isinstance(leaf.rule, Requirements) else ()
+    parts = (leaf.maximum, leaf.rule, *spoken, *required, *full_marks)
     return max((_known_as(part) for part in parts), key=WEAKER.index)
 
 
 def _known_as(part: object) -> Basis:
     if isinstance(part, Row) and isinstance(part.result, Open):
+        return Basis.UNREAD
+    if isinstance(part, Require) and isinstance(part.wanted, UnreadThreshold):
         return Basis.UNREAD
     standing = getattr(part, "standing", None)
     assert isinstance(standing, Standing)  # noqa: S101 - INVARIANT: every part has one

@@ -11,7 +11,7 @@ from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.names import Names
 from tcpl_rules.model.read_facts import read_fact, read_relation
 from tcpl_rules.model.read_header import Header, read_header
-from tcpl_rules.model.read_nodes import read_node
+from tcpl_rules.model.read_nodes import counted, read_node
 from tcpl_rules.model.read_outcomes import read_conditions, read_grades
 from tcpl_rules.model.read_procedure import (
     read_document,
@@ -49,7 +49,7 @@ def from_syntax(
             findings.add("TCPL0110", "no file has the `ruleset` header", files[0].span)
         return None
     start = read_header(header, scope)
-    return _ruleset(start, files, scope)
+    return _ruleset(start, files, evolve(scope, by_points=start.by_points))
 
 
 def _ruleset(header: Header, files: Sequence[Branch], scope: Scope) -> Ruleset:
@@ -59,6 +59,7 @@ def _ruleset(header: Header, files: Sequence[Branch], scope: Scope) -> Ruleset:
     def each(rule: str, read: Callable[[Branch, Standing, Scope], Part]) -> tuple[Part, ...]:
         return tuple(read(branch, header.standing, scope) for branch in every(rule))
 
+    nodes = tuple(_top(b, header, scope) for b in every("node"))
     qualifies = scope.only_one(every("qualifies"), "qualifies when")
     grades = scope.only_one(every("grades"), "grades")
     return Ruleset(
@@ -69,15 +70,18 @@ def _ruleset(header: Header, files: Sequence[Branch], scope: Scope) -> Ruleset:
         title=header.title,
         title_standing=header.title_standing,
         kinds=header.kinds,
+        classes=header.classes,
         instruments=header.instruments,
         sources=header.sources,
         years=header.years,
         no_assessment=header.no_assessment,
         period=header.period,
-        maximum=header.maximum,
+        transitions=header.transitions,
+        by_points=header.by_points,
+        maximum=header.maximum if header.by_points else counted(nodes),
         facts=each("fact", read_fact),
         relations=_relations(every("relation"), header, scope),
-        nodes=tuple(_top(b, header, scope) for b in every("node")),
+        nodes=nodes,
         conditions=read_conditions(qualifies, header.standing, scope) if qualifies else (),
         grades=read_grades(grades, header.standing, scope) if grades else (),
         questions=tuple(scope.question(b, header.standing) for b in every("question")),

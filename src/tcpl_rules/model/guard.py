@@ -64,6 +64,14 @@ class KindIs:
 
 
 @frozen(kw_only=True)
+class ClassIs:
+    """The assessed unit is of the class *class_*."""
+
+    class_: str
+    span: Span | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
 class AllOf:
     """Every part holds."""
 
@@ -77,4 +85,31 @@ class AnyOf:
     parts: tuple[Guard, ...]
 
 
-Guard = Comparison | Holds | KindIs | AllOf | AnyOf
+@frozen(kw_only=True)
+class SomeOf:
+    """At least *least* of the parts hold."""
+
+    least: int
+    parts: tuple[Guard, ...]
+
+
+@frozen(kw_only=True)
+class NoneOf:
+    """No part holds."""
+
+    parts: tuple[Guard, ...]
+
+
+Guard = Comparison | Holds | KindIs | ClassIs | AllOf | AnyOf | SomeOf | NoneOf
+
+Joined = AllOf | AnyOf | SomeOf | NoneOf
+"""The guards that are made of other guards."""
+
+
+@frozen(kw_only=True)
+class UnreadThreshold:
+    """A measure that the law compares with a number that nobody here has read."""
+
+    measure: Measure
+    comparator: Comparator
+    span: Span | None = field(default=None, eq=False, repr=False)

@@ -18,7 +18,7 @@ _DECLARED_AT_TOP = {
     "document": "document",
     "dossier": "document",
 }
-_DECLARED_IN_HEADER = {"instrument": "instrument", "source": "source", "kind": "kind"}
+_DECLARED_IN_HEADER = {"instrument": "instrument", "source": "source"}
 _NAMING = ("NAME", "SLUG", "INSTRUMENT_ID")
 
 
@@ -88,13 +88,16 @@ def find_names(files: Sequence[Branch], findings: Findings, lost: Sequence[Span]
                 word = declaration.word("NAME")
                 names.declare(_DECLARED_AT_TOP[declaration.rule], word.text, word.span)
                 if declaration.rule == "fact":
-                    kind = declaration.word("COUNT", "YES_NO", "DAYS")
+                    kind = declaration.word("COUNT", "YES_NO", "DAYS", "WORKING_DAYS")
                     names.fact_kinds.setdefault(word.text, FactKind(kind.text))
     return names
 
 
 def _declare_header(header: Branch, names: Names) -> None:
-    subjects = [kind for subject in header.branches("subject") for kind in subject.branches("kind")]
-    for declaration in (*header.branches("instrument", "source"), *subjects):
+    for declaration in header.branches("instrument", "source"):
         word = declaration.word(*_NAMING)
         names.declare(_DECLARED_IN_HEADER[declaration.rule], word.text, word.span)
+    for rule, table in (("subject", "kind"), ("classes", "class")):
+        for block in header.branches(rule):
+            for kind in block.branches("kind"):
+                names.declare(table, kind.word("NAME").text, kind.word("NAME").span)

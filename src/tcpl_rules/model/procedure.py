@@ -58,6 +58,13 @@ class Dossier:
 
 
 @frozen(kw_only=True)
+class DueUnread:
+    """There is a deadline, which nobody here has read."""
+
+    standing: Standing
+
+
+@frozen(kw_only=True)
 class DueBefore:
     """Before a fixed day of the year after the assessed one; the day itself is too late."""
 
@@ -84,6 +91,9 @@ class DueAhead:
     working: bool
     event: str
     standing: Standing
+
+
+Due = DueUnread | DueBefore | DueWithin | DueAhead
 
 
 @frozen(kw_only=True)
@@ -121,7 +131,7 @@ class Step:
     present: tuple[str, ...] = ()
     sends: tuple[str, ...] = ()
     requirements: tuple[StepRequirement, ...] = ()
-    due: tuple[DueBefore | DueWithin | DueAhead, ...] = ()
+    due: tuple[Due, ...] = ()
     quorum: Quorum | None = None
     members: MemberLimit | None = None
     standing: Standing

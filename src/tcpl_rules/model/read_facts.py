@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tcpl_rules.model.read_guard import read_linear, same_kind
-from tcpl_rules.model.ruleset import Fact, FactKind, Movement, Note, Relation
+from tcpl_rules.model.ruleset import Fact, FactKind, Fed, Movement, Note, Relation
 from tcpl_rules.model.scope import Scope, read_text, read_whole
 from tcpl_rules.model.standing import Standing, Text
 from tcpl_rules.syntax.tree import Branch, Leaf
@@ -13,7 +13,7 @@ NO_TEXT = Text("")
 
 def read_fact(branch: Branch, inherited: Standing, scope: Scope) -> Fact:
     """A `fact`."""
-    kind = FactKind(branch.word("COUNT", "YES_NO", "DAYS").text)
+    kind = FactKind(branch.word("COUNT", "YES_NO", "DAYS", "WORKING_DAYS").text)
     standing = scope.body_standing(branch, inherited)
     at_least, at_most, at_most_fact = _bounds(branch, kind, scope)
     movements = branch.branches("movement")
@@ -33,6 +33,7 @@ def read_fact(branch: Branch, inherited: Standing, scope: Scope) -> Fact:
         at_most_fact=at_most_fact,
         movements=tuple(Movement(m.leaves()[0].text) for m in movements),
         counts=notes,
+        fed=_fed(scope.only_one(branch.branches("fed"), "fed by"), kind, standing, scope),
         standing=standing,
         span=branch.word("NAME").span,
     )
@@ -44,6 +45,20 @@ def read_relation(branch: Branch, inherited: Standing, scope: Scope) -> Relation
     same_kind(tuple(leaf for leaf in branch.every_leaf() if leaf.kind == "NAME"), scope)
     standing = scope.standing(branch, inherited)
     return Relation(left=left, right=right, standing=standing, span=branch.span)
+
+
+def _fed(branch: Branch | None, kind: FactKind, inherited: Standing, scope: Scope) -> Fed | None:
+    if branch is None:
+        return None
+    if kind is not FactKind.YES_NO:
+        message = f"a verdict is yes or no, and this fact is in {kind.value}"
+        scope.findings.add("TCPL0301", message, branch.span, "feeds a yes/no fact only")
+    return Fed(
+        decision=branch.leaf("DECISION") is not None,
+        outcome=branch.leaf("OUTCOME") is not None,
+        standard=branch.word("NAME").text,
+        standing=scope.standing(branch, inherited),
+    )
 
 
 def _text(branch: Branch, rule: str, scope: Scope) -> Text:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from tcpl_rules.model.guard import (
     AllOf,
     AnyOf,
+    ClassIs,
     Comparator,
     Comparison,
     Guard,
@@ -14,14 +15,17 @@ from tcpl_rules.model.guard import (
     KindIs,
     Linear,
     Measure,
+    NoneOf,
+    SomeOf,
+    UnreadThreshold,
 )
 from tcpl_rules.model.ruleset import Band, FactKind
-from tcpl_rules.model.scope import Scope, read_number
+from tcpl_rules.model.scope import Scope, read_number, read_whole
 from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch, Leaf
 
 _COMPARATORS: dict[str, Comparator] = {"<": "<", "<=": "<=", "=": "=", ">=": ">=", ">": ">"}
-_NUMERIC = (FactKind.COUNT, FactKind.DAYS)
+_NUMERIC = (FactKind.COUNT, FactKind.DAYS, FactKind.WORKING_DAYS)
 
 
 def read_guard(branch: Branch, scope: Scope) -> Guard:
@@ -37,8 +41,43 @@ def read_guard(branch: Branch, scope: Scope) -> Guard:
         case "kind_is":
             kind = scope.names.use("kind", branch.word("NAME"))
             return KindIs(kind=kind, span=branch.span)
+        case "class_is":
+            class_ = scope.names.use("class", branch.word("NAME"))
+            return ClassIs(class_=class_, span=branch.span)
+        case "some_of":
+            return _some_of(branch, scope)
         case _:
             return _comparison(branch, scope)
+
+
+def _some_of(branch: Branch, scope: Scope) -> Guard:
+    parts = tuple(read_guard(part, scope) for part in branch.branches())
+    if branch.leaf("ALL_OF_THESE"):
+        return AllOf(parts=parts)
+    if branch.leaf("NONE_OF_THESE"):
+        return NoneOf(parts=parts)
+    number = branch.word("NUMBER")
+    least = read_whole(number, scope)
+    if not 1 <= least <= len(parts):
+        message = f"`{number.text}` of these cannot be told: there are `{len(parts)}`"
+        scope.findings.add("TCPL0302", message, number.span)
+        least = 1
+    return SomeOf(least=least, parts=parts)
+
+
+def read_unread_threshold(branch: Branch, scope: Scope) -> UnreadThreshold:
+    """A `require` of a measure against a threshold that is unread."""
+    comparator = _COMPARATORS[branch.word("COMPARE", "EQUALS").text]
+    measure = read_measure(branch.part("measure"), scope)
+    return UnreadThreshold(measure=measure, comparator=comparator, span=branch.span)
+
+
+def no_class_here(require: Branch, scope: Scope) -> None:
+    """Report a `when class is` where what is asked cannot depend on the class."""
+    extra = require.branch("for_class")
+    if extra is not None:
+        message = "only conditions about points can depend on the class"
+        scope.findings.add("TCPL0118", message, extra.span, "write it into the guard")
 
 
 def read_measure(branch: Branch, scope: Scope) -> Measure:
@@ -81,7 +120,7 @@ def read_band(range_: Branch, scope: Scope) -> Band:
     limits = {}
     for comparator, constant in _limits(range_):
         word = constant.word("NUMBER", "PERCENT")
-        if word.kind == "PERCENT" or constant.leaf("DAYS"):
+        if word.kind == "PERCENT" or constant.leaf("DAYS", "WORKING_DAYS"):
             scope.findings.add(
                 "TCPL0301",
                 f"`{constant.span.text}` is not in points",
@@ -165,7 +204,8 @@ def _constant(constant: Branch, measure: Measure, written: Branch, scope: Scope)
     word = constant.word("NUMBER", "PERCENT")
     value = read_number(word)
     wanted = _wanted(measure, scope)
-    given = "PERCENT" if word.kind == "PERCENT" else "DAYS" if constant.leaf("DAYS") else "NUMBER"
+    unit = constant.leaf("DAYS", "WORKING_DAYS")
+    given = "PERCENT" if word.kind == "PERCENT" else unit.kind if unit else "NUMBER"
     whole = given == "PERCENT" or value.denominator == 1
     if wanted is not None and (given != wanted or not whole):
         scope.findings.add(
@@ -181,11 +221,13 @@ def _constant(constant: Branch, measure: Measure, written: Branch, scope: Scope)
 _FORMS = {
     "PERCENT": "write a percentage, such as 80%",
     "DAYS": "write whole days, such as 5 days",
+    "WORKING_DAYS": "write whole working days, such as 5 working days",
     "NUMBER": "write a whole number",
 }
 _MEASURES = {
     "PERCENT": "this is a ratio",
     "DAYS": "this is counted in days",
+    "WORKING_DAYS": "this is counted in working days",
     "NUMBER": "this is a count",
 }
 
@@ -196,6 +238,8 @@ def _wanted(measure: Measure, scope: Scope) -> str | None:
     kinds = {scope.names.fact_kinds.get(name) for name, _ in measure.numerator.terms}
     if kinds == {FactKind.DAYS}:
         return "DAYS"
+    if kinds == {FactKind.WORKING_DAYS}:
+        return "WORKING_DAYS"
     return "NUMBER" if kinds == {FactKind.COUNT} else None
 
 

@@ -7,13 +7,13 @@ from datetime import date
 from attrs import frozen
 
 from tcpl_rules.model.read_procedure import read_day
-from tcpl_rules.model.ruleset import Kind, Maximum, NoAssessment, Period, Years
+from tcpl_rules.model.ruleset import Kind, Maximum, NoAssessment, Note, Period, Years
 from tcpl_rules.model.scope import Scope, read_date, read_number, read_text, read_whole
 from tcpl_rules.model.standing import UNSAID, Instrument, SourceDocument, Standing, Text
 from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch, Leaf
 
-_REQUIRED = ("standard", "subject", "title", "score")
+_REQUIRED = ("standard", "subject", "title")
 _SPELT = {"left_out": "may be left out"}
 
 
@@ -27,11 +27,14 @@ class Header:
     title: Text
     title_standing: Standing
     kinds: tuple[Kind, ...]
+    classes: tuple[Kind, ...]
     instruments: tuple[Instrument, ...]
     sources: tuple[SourceDocument, ...]
     years: Years | None
     no_assessment: tuple[NoAssessment, ...]
     period: Period | None
+    transitions: tuple[Note, ...]
+    by_points: bool
     maximum: Maximum
     left_out: Standing | None
     standing: Standing
@@ -48,7 +51,7 @@ def read_header(branch: Branch, scope: Scope) -> Header:
             scope.findings.add("TCPL0111", message, name.span, f"add `{rule}`")
     one = {
         rule: scope.only_one(branch.branches(rule), _SPELT.get(rule, rule))
-        for rule in (*_REQUIRED, "years", "period", "left_out")
+        for rule in (*_REQUIRED, "classes", "score", "years", "period", "left_out")
     }
     unassessed = branch.branches("no_assessment")
     scope.each_once(unassessed, lambda none: f"no assessment {none.word('NUMBER').text}")
@@ -60,6 +63,7 @@ def read_header(branch: Branch, scope: Scope) -> Header:
         title=read_text(title) if title else Text(""),
         title_standing=scope.standing(title, standing) if title else standing,
         kinds=_kinds(one["subject"]),
+        classes=_kinds(one["classes"]),
         instruments=tuple(_instrument(b, scope) for b in branch.branches("instrument")),
         sources=tuple(_source(b, scope) for b in branch.branches("source")),
         years=_years(one["years"], standing, scope),
@@ -70,6 +74,11 @@ def read_header(branch: Branch, scope: Scope) -> Header:
             for b in unassessed
         ),
         period=_period(one["period"], standing, scope),
+        transitions=tuple(
+            Note(text=read_text(b), standing=scope.standing(b, standing))
+            for b in branch.branches("transition")
+        ),
+        by_points=one["score"] is not None or scope.has_lost(branch),
         maximum=_maximum(one["score"], standing, scope, name),
         left_out=scope.standing(left_out, standing) if left_out else None,
         standing=standing,
@@ -124,8 +133,12 @@ def _years(branch: Branch | None, inherited: Standing, scope: Scope) -> Years | 
 def _period(branch: Branch | None, inherited: Standing, scope: Scope) -> Period | None:
     if branch is None:
         return None
+    standing = scope.standing(branch, inherited)
+    if branch.leaf("UNREAD"):
+        return Period(first=None, last=None, standing=standing)
     first, last = (read_day(day, scope) for day in branch.branches("day"))
-    return Period(first=first, last=last, standing=scope.standing(branch, inherited))
+    before = branch.leaf("OF_THE_YEAR_BEFORE") is not None
+    return Period(first=first, last=last, from_year_before=before, standing=standing)
 
 
 def _maximum(branch: Branch | None, inherited: Standing, scope: Scope, name: Leaf) -> Maximum:

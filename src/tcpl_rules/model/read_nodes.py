@@ -5,12 +5,24 @@ from __future__ import annotations
 from attrs import evolve
 
 from tcpl_rules.model.read_guard import read_guard
-from tcpl_rules.model.read_rules import read_rule
-from tcpl_rules.model.ruleset import ByHand, FullMarks, Maximum, MaxOf, Node
+from tcpl_rules.model.read_rules import fits_scoring, read_rule
+from tcpl_rules.model.ruleset import (
+    ByHand,
+    Formerly,
+    FullMarks,
+    Maximum,
+    MaxOf,
+    Node,
+    Penalty,
+    ProvedBy,
+)
 from tcpl_rules.model.scope import Scope, read_number, read_text
-from tcpl_rules.model.standing import Standing, Text
-from tcpl_rules.quantities import ZERO
+from tcpl_rules.model.standing import Basis, Standing, Text
+from tcpl_rules.quantities import ONE, ZERO
 from tcpl_rules.syntax.tree import Branch
+
+COUNTED = Standing(basis=Basis.DERIVED)
+"""How the number of contents of a part without points is known: they are counted."""
 
 _STANDS_IN = {
     "criterion": ("",),
@@ -43,7 +55,8 @@ def read_node(branch: Branch, parents: tuple[Node, ...], inherited: Standing, sc
         span=branch.word("LABEL").span,
     )
     inside = (*parents, bare)
-    if maximum is None and not scope.has_lost(branch):
+    fits_scoring(branch, scope)
+    if maximum is None and scope.by_points and not scope.has_lost(branch):
         scope.findings.add(
             "TCPL0113", f"{kind} {label} has no maximum", branch.part("node_kind").span, "add `max`"
         )
@@ -61,12 +74,39 @@ def _completed(
 ) -> Node:
     before = scope.troubles
     full_marks = _full_marks(branch, bare.standing, scope)
+    penalties = _penalties(branch, bare.standing, scope)
     rule = read_rule(branch, bare.standing, scope)
     if scope.troubles > before or scope.has_lost(branch):
         # Nothing more can be judged of it: what is wrong or missing has its finding.
-        full_marks, rule = (), None if children else ByHand(standing=bare.standing)
-    most = _maximum(maximum, inside, bare.standing, scope) if maximum else bare.maximum
-    return evolve(bare, full_marks=full_marks, rule=rule, children=children, maximum=most)
+        full_marks, penalties = (), ()
+        rule = None if children else ByHand(standing=bare.standing)
+    return evolve(
+        bare,
+        full_marks=full_marks,
+        penalties=penalties,
+        rule=rule,
+        proved_by=_proved_by(branch, bare.standing, scope),
+        formerly=_formerly(branch, bare.standing, scope),
+        children=children,
+        maximum=_most(maximum, inside, children, scope),
+    )
+
+
+def _most(
+    maximum: Branch | None, inside: tuple[Node, ...], children: tuple[Node, ...], scope: Scope
+) -> Maximum:
+    """What the text gives; without points, the number of leaves."""
+    bare = inside[-1]
+    if scope.by_points:
+        return _maximum(maximum, inside, bare.standing, scope) if maximum else bare.maximum
+    most = counted(children) if children else Maximum(value=ONE, standing=COUNTED)
+    return evolve(most, span=bare.maximum.span)
+
+
+def counted(nodes: tuple[Node, ...]) -> Maximum:
+    """The number of contents in *nodes*, of a ruleset without points."""
+    leaves = sum((node.maximum.value or ZERO for node in nodes), ZERO)
+    return Maximum(value=leaves, standing=COUNTED)
 
 
 def _address(branch: Branch, parents: tuple[Node, ...], scope: Scope) -> tuple[str, str, str]:
@@ -101,7 +141,42 @@ def _full_marks(branch: Branch, standing: Standing, scope: Scope) -> tuple[FullM
             standing=scope.standing(clause, standing),
             span=clause.span,
         )
-        for clause in branch.branches("full_marks")
+        for clause in branch.branches("full_marks", "met_when")
+    )
+
+
+def _penalties(branch: Branch, standing: Standing, scope: Scope) -> tuple[Penalty, ...]:
+    return tuple(
+        Penalty(
+            points=read_number(clause.word("NUMBER")),
+            guard=read_guard(clause.branches()[0], scope),
+            standing=scope.standing(clause, standing),
+            span=clause.span,
+        )
+        for clause in branch.branches("penalty")
+    )
+
+
+def _proved_by(branch: Branch, inherited: Standing, scope: Scope) -> ProvedBy | None:
+    found = scope.only_one(branch.branches("proved_by"), "proved by")
+    if found is None:
+        return None
+    names = tuple(scope.names.use("document", leaf) for leaf in found.leaves("NAME"))
+    return ProvedBy(
+        documents=None if found.leaf("UNREAD") else names,
+        standing=scope.standing(found, inherited),
+    )
+
+
+def _formerly(branch: Branch, inherited: Standing, scope: Scope) -> tuple[Formerly, ...]:
+    return tuple(
+        Formerly(
+            ruleset=found.word("SLUG").text,
+            key=".".join(label.text for label in found.part("path").leaves("LABEL")),
+            standing=scope.standing(found, inherited),
+            span=found.span,
+        )
+        for found in branch.branches("formerly")
     )
 
 

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
-from tcpl_rules.model.read_guard import read_band, read_guard
-from tcpl_rules.model.ruleset import Condition, EveryAtLeast, Grade, Requirement, TotalAtLeast
+from fractions import Fraction
+
+from tcpl_rules.model.read_guard import (
+    no_class_here,
+    read_band,
+    read_guard,
+    read_unread_threshold,
+)
+from tcpl_rules.model.read_rules import report_misfit
+from tcpl_rules.model.ruleset import (
+    ByClass,
+    Condition,
+    EveryAtLeast,
+    Grade,
+    Judged,
+    Requirement,
+    TotalAtLeast,
+)
 from tcpl_rules.model.scope import Scope, read_number, read_text
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.syntax.tree import Branch
@@ -26,25 +42,60 @@ def _condition(branch: Branch, inherited: Standing, scope: Scope) -> Condition |
     standing = scope.body_standing(branch, inherited)
     name = branch.word("NAME")
     scope.names.declare("condition", name.text, name.span)
-    require = scope.only_one(branch.branches("require"), "require")
-    if require is None and scope.has_lost(branch):
+    requires = branch.branches("require", "met_by_hand")
+    if not requires and scope.has_lost(branch):
         return None
-    if require is None:
+    if not requires:
         scope.findings.add("TCPL0114", f"condition `{name.text}` requires nothing", name.span)
         return None
-    part = scope.standing(require, standing) if require.branch("annotations") else standing
+    by_class = all(require.branch("for_class") for require in requires)
+    first = requires[0] if by_class else scope.only_one(requires, "require") or requires[0]
     return Condition(
         id=name.text,
         text=read_text(branch.part("text")),
-        requirement=_requirement(require.branches()[0], scope),
-        standing=part,
-        span=require.span,
+        requirement=_by_class(requires, scope) if by_class else _requirement(first, scope),
+        standing=scope.standing(first, standing) if first.branch("annotations") else standing,
+        span=first.span,
     )
 
 
-def _requirement(branch: Branch, scope: Scope) -> Requirement:
-    if branch.rule not in ("require_total", "require_every"):
-        return read_guard(branch, scope)
+def _by_class(requires: tuple[Branch, ...], scope: Scope) -> Requirement:
+    scope.each_once(requires, lambda require: f"when {_class(require).span.text}")
+    cases: dict[str, TotalAtLeast | EveryAtLeast] = {}
+    for require in requires:
+        wanted = require.branches()[0]
+        name = _class(require).word("NAME")
+        class_ = scope.names.use("class", name)
+        if wanted.rule in ("require_total", "require_every"):
+            cases.setdefault(class_, _about_points(wanted, scope))
+        else:
+            no_class_here(require, scope)
+    return ByClass(cases=tuple(cases.items()))
+
+
+def _class(require: Branch) -> Branch:
+    return require.part("for_class").part("class_is")
+
+
+def _requirement(require: Branch, scope: Scope) -> Requirement:
+    no_class_here(require, scope)
+    if require.rule == "met_by_hand":
+        return Judged()
+    wanted = require.branches()[0]
+    if wanted.rule == "require_unread":
+        return read_unread_threshold(wanted, scope)
+    if wanted.rule in ("require_total", "require_every"):
+        return _about_points(wanted, scope)
+    return read_guard(wanted, scope)
+
+
+def _about_points(branch: Branch, scope: Scope) -> TotalAtLeast | EveryAtLeast:
+    met = branch.leaf("MET") is not None
+    if met == scope.by_points:
+        report_misfit(branch.span.text, branch, scope)
+    if met:
+        kind = branch.part("node_kind").leaves()[0].text
+        return EveryAtLeast(kind=kind, share=Fraction(1))
     comparator = branch.word("COMPARE")
     if comparator.text != ">=":
         scope.findings.add(

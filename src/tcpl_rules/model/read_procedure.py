@@ -7,8 +7,10 @@ from fractions import Fraction
 from tcpl_rules.model.procedure import (
     Document,
     Dossier,
+    Due,
     DueAhead,
     DueBefore,
+    DueUnread,
     DueWithin,
     Event,
     Inclusion,
@@ -18,7 +20,7 @@ from tcpl_rules.model.procedure import (
     Step,
     StepRequirement,
 )
-from tcpl_rules.model.read_guard import read_guard
+from tcpl_rules.model.read_guard import no_class_here, read_guard
 from tcpl_rules.model.ruleset import Day
 from tcpl_rules.model.scope import Scope, read_number, read_text, read_whole
 from tcpl_rules.model.standing import Standing
@@ -92,7 +94,8 @@ def read_step(branch: Branch, inherited: Standing, scope: Scope) -> Step:
         sends=_named(branch, "sends", "document", scope),
         requirements=tuple(_require(b, standing, scope) for b in branch.branches("require")),
         due=tuple(
-            _due(b, standing, scope) for b in branch.branches("due_date", "due_within", "due_ahead")
+            _due(b, standing, scope)
+            for b in branch.branches("due_unread", "due_date", "due_within", "due_ahead")
         ),
         quorum=_quorum(quorum, standing, scope) if quorum else None,
         members=_members(members, standing, scope) if members else None,
@@ -117,15 +120,18 @@ def _named(branch: Branch, rule: str, table: str, scope: Scope) -> tuple[str, ..
 
 def _require(branch: Branch, inherited: Standing, scope: Scope) -> StepRequirement:
     wanted = branch.branches()[0]
-    if wanted.rule in ("require_total", "require_every"):
+    if wanted.rule in ("require_total", "require_every", "require_unread"):
         scope.findings.add("TCPL0109", "a step requires facts, not points", wanted.span)
         wanted = Branch("all_of", (), wanted.span)
+    no_class_here(branch, scope)
     guard = read_guard(wanted, scope)
     return StepRequirement(guard=guard, standing=scope.standing(branch, inherited))
 
 
-def _due(branch: Branch, inherited: Standing, scope: Scope) -> DueBefore | DueWithin | DueAhead:
+def _due(branch: Branch, inherited: Standing, scope: Scope) -> Due:
     standing = scope.standing(branch, inherited)
+    if branch.rule == "due_unread":
+        return DueUnread(standing=standing)
     if branch.rule == "due_date":
         day = read_day(branch.part("day"), scope)
         return DueBefore(day=day.day, month=day.month, standing=standing)

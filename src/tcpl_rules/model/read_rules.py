@@ -5,26 +5,49 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tcpl_rules.model.guard import Measure
-from tcpl_rules.model.read_guard import range_guard, read_guard, read_measure
-from tcpl_rules.model.ruleset import Average, ByHand, FactKind, Open, Row, Rows, Rule
+from tcpl_rules.model.read_guard import (
+    no_class_here,
+    range_guard,
+    read_guard,
+    read_measure,
+    read_unread_threshold,
+)
+from tcpl_rules.model.ruleset import (
+    Average,
+    ByHand,
+    FactKind,
+    Open,
+    Require,
+    Requirements,
+    Row,
+    Rows,
+    Rule,
+)
 from tcpl_rules.model.scope import Scope, read_number, read_whole
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.quantities import Rounding
 from tcpl_rules.syntax.tree import Branch, Leaf
 
-_BLOCKS = ("by_hand", "highest", "tiers", "average")
+_BLOCKS = ("by_hand", "highest", "tiers", "average", "met_by_hand")
+_MANY = ("row", "require")
+_POINTS = ("max", "full_marks", "by_hand", "highest", "tiers", "average", "row", "penalty")
+_NO_POINTS = ("met_by_hand", "met_when", "require")
 _MOST_PLACES = 3
 
 
 def read_rule(branch: Branch, inherited: Standing, scope: Scope) -> Rule | None:
     """The rule that stands directly in the node *branch*, or None."""
     blocks = branch.branches(*_BLOCKS)
-    rows = branch.branches("row")
-    one = scope.only_one((*blocks, *rows[:1]) if blocks and rows else blocks, "the rule")
+    firsts = [branch.branches(rule)[:1] for rule in _MANY]
+    one = scope.only_one((*blocks, *(first for many in firsts for first in many)), "the rule")
     if one is None:
-        return _rows(branch, inherited, scope) if rows else None
+        return None
     match one.rule:
-        case "by_hand":
+        case "row":
+            return _rows(branch, inherited, scope)
+        case "require":
+            return _requirements(branch, inherited, scope)
+        case "by_hand" | "met_by_hand":
             return ByHand(standing=scope.standing(one, inherited))
         case "highest":
             standing = scope.body_standing(one, inherited)
@@ -33,6 +56,41 @@ def read_rule(branch: Branch, inherited: Standing, scope: Scope) -> Rule | None:
             return _tiers(one, inherited, scope)
         case _:
             return _average(one, inherited, scope)
+
+
+def fits_scoring(branch: Branch, scope: Scope) -> None:
+    """Report parts of the node *branch* that speak of points in a ruleset without, or contrary."""
+    for part in branch.branches(*(_NO_POINTS if scope.by_points else _POINTS)):
+        report_misfit(next(part.every_leaf()).text, part, scope)
+
+
+def report_misfit(words: str, part: Branch, scope: Scope) -> None:
+    """Report a part that speaks of points in a ruleset without, or contrary."""
+    message = f"`{words}` does not fit: the ruleset gives {'' if scope.by_points else 'no '}points"
+    hint = None if scope.by_points else "a ruleset with points says `score … points` in its header"
+    scope.findings.add("TCPL0119", message, part.span, "does not fit", hint=hint)
+
+
+def _requirements(branch: Branch, inherited: Standing, scope: Scope) -> Requirements:
+    return Requirements(
+        requires=tuple(_require(b, inherited, scope) for b in branch.branches("require")),
+        standing=inherited,
+    )
+
+
+def _require(branch: Branch, inherited: Standing, scope: Scope) -> Require:
+    wanted = branch.branches()[0]
+    if wanted.rule in ("require_total", "require_every"):
+        message = "a content requires facts, not other parts"
+        scope.findings.add("TCPL0109", message, wanted.span, "a condition can require that")
+        wanted = Branch("all_of", (), wanted.span)
+    no_class_here(branch, scope)
+    unread = wanted.rule == "require_unread"
+    return Require(
+        wanted=read_unread_threshold(wanted, scope) if unread else read_guard(wanted, scope),
+        standing=scope.standing(branch, inherited),
+        span=branch.span,
+    )
 
 
 def _rows(branch: Branch, inherited: Standing, scope: Scope) -> Rows:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from tcpl_rules.model.guard import Guard, Linear, Measure
+from tcpl_rules.model.guard import Guard, Linear, Measure, UnreadThreshold
 from tcpl_rules.model.procedure import Document, Dossier, Event, Role, Step
 from tcpl_rules.model.standing import UNSAID, Instrument, Question, SourceDocument, Standing, Text
 from tcpl_rules.quantities import ZERO, Rounding
@@ -20,6 +20,7 @@ class FactKind(enum.Enum):
 
     COUNT = "count"
     DAYS = "days"
+    WORKING_DAYS = "working days"
     YES_NO = "yes/no"
 
 
@@ -41,6 +42,19 @@ class Note:
 
 
 @frozen(kw_only=True)
+class Fed:
+    """Where a yes/no fact may come from: the assessment of the same unit under *standard*.
+
+    *decision* is the authority's, which outranks the *outcome* that a ruleset gives.
+    """
+
+    decision: bool
+    outcome: bool
+    standard: str
+    standing: Standing
+
+
+@frozen(kw_only=True)
 class Fact:
     """What is asked of one assessed unit.
 
@@ -58,6 +72,7 @@ class Fact:
     at_most_fact: str | None = None
     movements: tuple[Movement, ...] = ()
     counts: tuple[Note, ...] = ()
+    fed: Fed | None = None
     standing: Standing
     span: Span | None = field(default=None, eq=False, repr=False)
 
@@ -121,12 +136,29 @@ class Average:
 
 @frozen(kw_only=True)
 class ByHand:
-    """The officer enters the points: the law's rule is unread or asks for judgement."""
+    """A person enters the result: the law's rule is unread or asks for judgement."""
 
     standing: Standing
 
 
-Rule = Rows | Average | ByHand
+@frozen(kw_only=True)
+class Require:
+    """What a content must meet; the threshold may be unread."""
+
+    wanted: Guard | UnreadThreshold
+    standing: Standing
+    span: Span | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Requirements:
+    """The content is met when all *requires* hold; one that is known to fail settles it."""
+
+    requires: tuple[Require, ...]
+    standing: Standing
+
+
+Rule = Rows | Average | ByHand | Requirements
 
 
 @frozen(kw_only=True)
@@ -159,9 +191,40 @@ class Maximum:
 
 @frozen(kw_only=True)
 class FullMarks:
-    """A node and all below it get their maxima when *guard* holds, whatever their rules say."""
+    """A node and all below it get their maxima when *guard* holds, whatever their rules say.
+
+    In a ruleset without points: they are met.
+    """
 
     guard: Guard
+    standing: Standing
+    span: Span | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Penalty:
+    """*points*, above 0, that are taken off a node and every sum above it when *guard* holds."""
+
+    points: Fraction
+    guard: Guard
+    standing: Standing
+    span: Span | None = field(default=None, eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class ProvedBy:
+    """The documents, by id, that prove a node; None while the list is unread. Decides nothing."""
+
+    documents: tuple[str, ...] | None
+    standing: Standing
+
+
+@frozen(kw_only=True)
+class Formerly:
+    """The part of an older version, by ruleset and key, that a node continues."""
+
+    ruleset: str
+    key: str
     standing: Standing
     span: Span | None = field(default=None, eq=False, repr=False)
 
@@ -171,7 +234,8 @@ class Node:
     """A criterion, indicator, item or index.
 
     *key* is its address in a case: ``1``, ``1.2``, ``1.2.3``. A node has children or a rule,
-    never both.
+    never both. In a ruleset without points the *maximum* of a leaf is 1, and of any other node
+    the number of leaves below it; a node is met when its score is its maximum.
     """
 
     kind: str
@@ -181,8 +245,11 @@ class Node:
     title_standing: Standing
     maximum: Maximum
     full_marks: tuple[FullMarks, ...] = ()
+    penalties: tuple[Penalty, ...] = ()
     left_out: Standing | None = None
     rule: Rule | None = None
+    proved_by: ProvedBy | None = None
+    formerly: tuple[Formerly, ...] = ()
     children: tuple[Node, ...] = ()
     questions: tuple[Question, ...] = ()
     standing: Standing
@@ -204,14 +271,32 @@ class TotalAtLeast:
 
 @frozen(kw_only=True)
 class EveryAtLeast:
-    """Every node of *kind* reaches *points*, or *share* of its own maximum."""
+    """Every node of *kind* reaches *points*, or *share* of its own maximum; 1 says *is met*."""
 
     kind: str
     points: Fraction | None = None
     share: Fraction | None = None
 
 
-Requirement = TotalAtLeast | EveryAtLeast | Guard
+@frozen(kw_only=True)
+class ByClass:
+    """What is asked of a unit of each class, by its id."""
+
+    cases: tuple[tuple[str, TotalAtLeast | EveryAtLeast], ...]
+
+
+@frozen(kw_only=True)
+class Judged:
+    """A person enters whether the condition is met."""
+
+
+AboutPoints = TotalAtLeast | EveryAtLeast | ByClass
+"""The requirements that ask about points."""
+
+AboutNoFacts = AboutPoints | Judged | UnreadThreshold
+"""The requirements that no facts settle."""
+
+Requirement = AboutNoFacts | Guard
 
 
 @frozen(kw_only=True)
@@ -223,6 +308,12 @@ class Condition:
     requirement: Requirement
     standing: Standing
     span: Span | None = field(default=None, eq=False, repr=False)
+
+    def asks_of(self, class_: str) -> Requirement | None:
+        """What is asked of a unit of *class_*; None where that class is not named."""
+        if isinstance(self.requirement, ByClass):
+            return dict(self.requirement.cases).get(class_)
+        return self.requirement
 
 
 @frozen(kw_only=True)
@@ -255,7 +346,7 @@ class Grade:
 
 @frozen(kw_only=True)
 class Kind:
-    """A kind of unit that the regulation assesses."""
+    """A kind of unit that the regulation assesses, or a class that it sorts them into."""
 
     id: str
     text: Text
@@ -271,10 +362,15 @@ class Day:
 
 @frozen(kw_only=True)
 class Period:
-    """The stretch of the year that an assessment looks at, both ends inclusive."""
+    """The stretch of time that an assessment looks at, both ends inclusive.
 
-    first: Day
-    last: Day
+    *first* lies in the year before the assessed one when *from_year_before*. Both are None while
+    the period is unread.
+    """
+
+    first: Day | None
+    last: Day | None
+    from_year_before: bool = False
     standing: Standing
 
 
@@ -301,7 +397,10 @@ class NoAssessment:
 
 @frozen(kw_only=True)
 class Ruleset:
-    """One version of a regulation, checked and immutable."""
+    """One version of a regulation, checked and immutable.
+
+    Without *by_points* every content is met or not met, and *maximum* counts the contents.
+    """
 
     id: str
     edition: int
@@ -310,11 +409,14 @@ class Ruleset:
     title: Text
     title_standing: Standing = UNSAID
     kinds: tuple[Kind, ...]
+    classes: tuple[Kind, ...] = ()
     instruments: tuple[Instrument, ...]
     sources: tuple[SourceDocument, ...] = ()
     years: Years | None = None
     no_assessment: tuple[NoAssessment, ...] = ()
     period: Period | None = None
+    transitions: tuple[Note, ...] = ()
+    by_points: bool = True
     maximum: Maximum
     facts: tuple[Fact, ...]
     relations: tuple[Relation, ...] = ()

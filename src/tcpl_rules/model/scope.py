@@ -20,11 +20,15 @@ _ANNOTATIONS = ("cite", "narrower", "basis", "reading", "note")
 
 @frozen
 class Scope:
-    """The declared names, where findings go, and the stretches that could not be read."""
+    """The declared names, where findings go, and the stretches that could not be read.
+
+    *by_points* is whether the ruleset gives points; without them contents are met or not met.
+    """
 
     names: Names
     findings: Findings
     lost: tuple[Span, ...] = ()
+    by_points: bool = True
 
     @property
     def troubles(self) -> int:
@@ -59,8 +63,10 @@ class Scope:
         for basis in bases:
             standing = evolve(standing, basis=_basis(basis), source=self._source(basis))
         self.only_one(bases, "basis")
+        amended = tuple(self._citation(branch) for branch in body.branches("amended_by"))
         return evolve(
             standing,
+            amended_by=amended or standing.amended_by,
             readings=tuple(read_text(b) for b in body.branches("reading")),
             notes=tuple(read_text(b) for b in body.branches("note")),
         )
@@ -132,7 +138,7 @@ class Scope:
 
 
 def handed_down(standing: Standing) -> Standing:
-    """What a block hands to the parts in it: citations and basis, not its remarks."""
+    """What a block hands to the parts in it: citations, basis and amendments, not its remarks."""
     return evolve(standing, readings=(), notes=())
 
 

@@ -56,12 +56,14 @@ class Citation:
 class Standing:
     """The citations of a part, how well it is known, and how we read it.
 
-    *source* names the document that reports the part, for `Basis.REPORTED` and `Basis.HEARSAY`.
+    *source* names the document that reports the part, for `Basis.REPORTED` and `Basis.HEARSAY`;
+    *amended_by* the clauses of amending instruments that put the part there as it is.
     """
 
     citations: tuple[Citation, ...] = ()
     basis: Basis = Basis.READ
     source: str = ""
+    amended_by: tuple[Citation, ...] = ()
     readings: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
     span: Span | None = field(default=None, eq=False, repr=False)

@@ -6,23 +6,29 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from types import MappingProxyType
 
-from tcpl_rules.model.constraints import Formula, domain, lower, names
+from attrs import evolve
+
+from tcpl_rules.model.constraints import All, Formula, domain, lower, names, negate
+from tcpl_rules.model.guard import UnreadThreshold
 from tcpl_rules.model.ruleset import (
+    AboutNoFacts,
+    AboutPoints,
     Average,
     ByHand,
     Condition,
-    EveryAtLeast,
     FullMarks,
     Node,
     Open,
+    Penalty,
+    Require,
+    Requirements,
     Row,
     Rows,
     Ruleset,
-    TotalAtLeast,
 )
 from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.program.average_bands import average_bands
-from tcpl_rules.program.options import options
+from tcpl_rules.program.options import first_options, options
 from tcpl_rules.program.predicates import Predicate, predicates
 from tcpl_rules.program.program import (
     Clause,
@@ -31,13 +37,17 @@ from tcpl_rules.program.program import (
     Program,
     Result,
 )
+from tcpl_rules.quantities import ONE, ZERO
 
 
 def from_model(ruleset: Ruleset, *, accept_hearsay: bool = False) -> Program:
     """The program of *ruleset*; hearsay decides nothing unless it is accepted."""
     guards = _Guards(ruleset, accept_hearsay=accept_hearsay)
     leaves = tuple(
-        _leaf(node, full, guards) for top in ruleset.nodes for node, full in _leaves(top, ())
+        leaf
+        for top in ruleset.nodes
+        for node, full in _leaves(top, ())
+        for leaf in (*_scored(node, full, guards), *_penalties(node, guards))
     )
     return Program(
         ruleset=ruleset,
@@ -54,6 +64,7 @@ def from_model(ruleset: Ruleset, *, accept_hearsay: bool = False) -> Program:
         bounds=MappingProxyType(_bounds(ruleset, guards)),
         maxima=MappingProxyType(_maxima(ruleset, guards)),
         kinds=MappingProxyType({kind.id: place for place, kind in enumerate(ruleset.kinds)}),
+        classes=MappingProxyType({kind.id: place for place, kind in enumerate(ruleset.classes)}),
     )
 
 
@@ -66,10 +77,20 @@ def hears(ruleset: Ruleset) -> bool:
     for node in ruleset.walk():
         standings.append(node.maximum.standing)
         standings.extend(clause.standing for clause in node.full_marks)
+        standings.extend(penalty.standing for penalty in node.penalties)
         if isinstance(node.rule, (Rows, Average)):
             standings.append(node.rule.standing)
             standings.extend(row.standing for row in node.rule.rows)
+        if isinstance(node.rule, Requirements):
+            standings.extend(r.standing for r in node.rule.requires if _known(r))
     return any(standing.basis is Basis.HEARSAY for standing in standings)
+
+
+_Part = Row | FullMarks | Penalty | Require | Condition
+
+
+def _known(require: Require) -> bool:
+    return not isinstance(require.wanted, UnreadThreshold)
 
 
 class _Guards:
@@ -77,11 +98,13 @@ class _Guards:
 
     def __init__(self, ruleset: Ruleset, *, accept_hearsay: bool) -> None:
         self._accept_hearsay = accept_hearsay
-        parts: list[Row | FullMarks | Condition] = []
+        parts: list[_Part] = []
         for node in ruleset.walk():
-            parts.extend(node.full_marks)
+            parts.extend((*node.full_marks, *node.penalties))
             if isinstance(node.rule, (Rows, Average)):
                 parts.extend(node.rule.rows)
+            if isinstance(node.rule, Requirements):
+                parts.extend(require for require in node.rule.requires if _known(require))
         parts.extend(ruleset.conditions)
         formulas = {id(part): _formula(part, ruleset) for part in parts}
         known = {key: formula for key, formula in formulas.items() if formula is not None}
@@ -101,38 +124,127 @@ class _Guards:
         asked = (self._facts[name] for name in facts if name in self._facts)
         return self.decides(standing) and all(self.decides(fact) for fact in asked)
 
-    def of(self, part: Row | FullMarks | Condition) -> tuple[Formula, Predicate] | None:
+    def compiled(self, formula: Formula) -> tuple[Formula, Predicate]:
+        """A formula made of others, with its predicate."""
+        return formula, predicates([formula])[0]
+
+    def of(self, part: _Part) -> tuple[Formula, Predicate] | None:
         """The formula and predicate of *part*, or None when it asks about points."""
         return self._lowered.get(id(part))
 
 
-def _formula(part: Row | FullMarks | Condition, ruleset: Ruleset) -> Formula | None:
-    guard = part.requirement if isinstance(part, Condition) else part.guard
-    if isinstance(guard, (TotalAtLeast, EveryAtLeast)):
+def _formula(part: _Part, ruleset: Ruleset) -> Formula | None:
+    match part:
+        case Condition():
+            guard = part.requirement
+        case Require():
+            guard = part.wanted
+        case _:
+            guard = part.guard
+    if isinstance(guard, AboutNoFacts):
         return None
-    return lower(guard, ruleset.kinds)
+    return lower(guard, ruleset.kinds, ruleset.classes)
 
 
 def _leaves(
     node: Node, outer: tuple[FullMarks, ...]
 ) -> Iterator[tuple[Node, tuple[FullMarks, ...]]]:
-    """Every leaf below *node*, with the full-marks clauses that reach it, outermost first.
+    """*node* and every one below, with the full-marks clauses that reach it, outermost first.
 
     A clause on a node reaches all leaves below it, so that a total is always the sum.
     """
     full = (*outer, *node.full_marks)
-    if not node.children:
-        yield node, full
+    yield node, full
     for child in node.children:
         yield from _leaves(child, full)
+
+
+def _scored(node: Node, full: tuple[FullMarks, ...], guards: _Guards) -> Iterator[LeafProgram]:
+    """The program of *node*, if it is a leaf."""
+    if node.children:
+        return
+    if isinstance(node.rule, Requirements):
+        yield _required(node, node.rule, full, guards)
+    else:
+        yield _leaf(node, full, guards)
+
+
+def _penalties(node: Node, guards: _Guards) -> Iterator[LeafProgram]:
+    for place, penalty in enumerate(node.penalties):
+        lowered = guards.of(penalty)
+        assert lowered is not None  # noqa: S101 - INVARIANT: penalties ask about facts
+        formula, _ = lowered
+        decides = guards.decide(penalty.standing, names(formula))
+        taken: Result = ZERO if decides else "open"
+        kept: Result = penalty.points if decides else "open"
+        clauses = (
+            _settled(formula, taken, penalty, guards),
+            _settled(negate(formula), kept, penalty, guards),
+        )
+        leaf = _program(penalty_key(node.key, place), node, (), clauses)
+        yield evolve(leaf, deposit=penalty.points)
+
+
+def penalty_key(node: str, place: int) -> str:
+    """The key of the leaf that stands for a penalty of *node*."""
+    return f"{node} penalty {place + 1}"
+
+
+def _required(
+    node: Node, rule: Requirements, full: tuple[FullMarks, ...], guards: _Guards
+) -> LeafProgram:
+    """A content is not met where a requirement that decides fails; met where all hold."""
+    deciding, doubtful = [], []
+    for require in rule.requires:
+        lowered = guards.of(require)
+        if lowered is None or not guards.decide(require.standing, names(lowered[0])):
+            doubtful.append(require)
+        else:
+            deciding.append((require, lowered[0]))
+    failing = [_settled(negate(f), ZERO, require, guards) for require, f in deciding]
+    all_hold = All(tuple(formula for _, formula in deciding))
+    rest = doubtful or [require for require, _ in deciding]
+    result: Result = "open" if doubtful else ONE
+    holding = [_settled(all_hold, result, require, guards) for require in rest]
+    return _program(node.key, node, _reaching(full, guards), (*failing, *holding))
+
+
+def _settled(formula: Formula, result: Result, part: Require | Penalty, guards: _Guards) -> Clause:
+    formula, holds = guards.compiled(formula)
+    return Clause(formula=formula, holds=holds, result=result, part=part)
+
+
+def _reaching(full: tuple[FullMarks, ...], guards: _Guards) -> tuple[Clause, ...]:
+    reaching = (_clause(clause, "full", guards) for clause in full)
+    # One that may not decide could give no more than one that may, so it comes after.
+    return tuple(sorted(reaching, key=lambda clause: clause.result == "open"))
+
+
+def _program(
+    key: str,
+    node: Node,
+    full: tuple[Clause, ...],
+    clauses: tuple[Clause, ...],
+) -> LeafProgram:
+    """A leaf whose first clause that applies settles it."""
+    return LeafProgram(
+        key=key,
+        node=node,
+        full=full,
+        clauses=clauses,
+        highest=False,
+        average=None,
+        bands=(),
+        options=first_options(full, clauses),
+        facts=frozenset[str]().union(*(names(c.formula) for c in (*full, *clauses))),
+        by_hand=False,
+    )
 
 
 def _leaf(node: Node, full: tuple[FullMarks, ...], guards: _Guards) -> LeafProgram:
     rule = node.rule
     rows = rule.rows if isinstance(rule, (Rows, Average)) else ()
-    reaching = (_clause(clause, "full", guards) for clause in full)
-    # One that may not decide could give no more than one that may, so it comes after.
-    first = tuple(sorted(reaching, key=lambda clause: clause.result == "open"))
+    first = _reaching(full, guards)
     clauses = tuple(_clause(row, _row_result(row), guards) for row in rows)
     average = rule if isinstance(rule, Average) else None
     facts = [names(clause.formula) for clause in (*first, *clauses)]
@@ -143,6 +255,7 @@ def _leaf(node: Node, full: tuple[FullMarks, ...], guards: _Guards) -> LeafProgr
     )
     bands = average_bands(average) if average else ()
     return LeafProgram(
+        key=node.key,
         node=node,
         full=first,
         clauses=clauses,
@@ -170,7 +283,8 @@ def _clause(part: Row | FullMarks, result: Result, guards: _Guards) -> Clause:
 def _condition(condition: Condition, guards: _Guards) -> ConditionProgram:
     lowered = guards.of(condition)
     if lowered is None:
-        decides = guards.decides(condition.standing)
+        points = isinstance(condition.requirement, AboutPoints)
+        decides = points and guards.decides(condition.standing)
         return ConditionProgram(condition=condition, decides=decides)
     formula, holds = lowered
     decides = guards.decide(condition.standing, names(formula))
@@ -187,11 +301,16 @@ def _maxima(ruleset: Ruleset, guards: _Guards) -> dict[str, Fraction | None]:
         terms = node.maximum.terms
         return guards.decides(node.maximum.standing) and all(decides(nodes[t.key]) for t in terms)
 
+    deposits = {
+        penalty_key(node.key, place): penalty.points
+        for node in nodes.values()
+        for place, penalty in enumerate(node.penalties)
+    }
     known = {
         key: node.maximum.value if node.children or decides(node) else None
         for key, node in nodes.items()
     }
-    return {**known, "": ruleset.maximum.value}
+    return {**known, **deposits, "": ruleset.maximum.value}
 
 
 def _bounds(ruleset: Ruleset, guards: _Guards) -> dict[str, Fraction | None]:
@@ -211,5 +330,7 @@ def _children(ruleset: Ruleset) -> dict[str, tuple[str, ...]]:
 
 def _above(node: Node, above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield node.key, above
+    for place in range(len(node.penalties)):
+        yield penalty_key(node.key, place), (node.key, *above)
     for child in node.children:
         yield from _above(child, (node.key, *above))

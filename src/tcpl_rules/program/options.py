@@ -25,6 +25,12 @@ def options(
     )
 
 
+def first_options(full: Sequence[Clause], clauses: Sequence[Clause]) -> tuple[Option, ...]:
+    """The options of a leaf whose first clause that applies settles it."""
+    none_full = [negate(clause.formula) for clause in full]
+    return (*_first_of(full, ()), *_first_of(clauses, none_full))
+
+
 def _after(
     full: Sequence[Clause],
     clauses: Sequence[Clause],

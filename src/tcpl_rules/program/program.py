@@ -16,6 +16,8 @@ from tcpl_rules.model.ruleset import (
     FullMarks,
     Grade,
     Node,
+    Penalty,
+    Require,
     Row,
     Ruleset,
 )
@@ -31,13 +33,14 @@ Result = Fraction | Unsettled
 class Clause:
     """A result, and the guard under which the law gives it.
 
-    *part* is the clause of the model; a clause that may not decide gives no result.
+    *part* is the clause of the model; a clause that may not decide gives no result. A requirement
+    has a clause for failing it, and one for meeting it together with all the others.
     """
 
     formula: Formula
     holds: Predicate
     result: Result
-    part: Row | FullMarks
+    part: Row | FullMarks | Require | Penalty
 
 
 @frozen(kw_only=True)
@@ -66,9 +69,14 @@ class LeafProgram:
 
     *full* clauses come first, the outermost node's before its own; then *clauses*, of which one
     applies, or with *highest* the best; then the *average*, if the leaf has one.
+
+    Each penalty of a node is a leaf below it with a key of its own: its points are a *deposit*,
+    taken from the node beforehand and given back where the penalty does not apply.
     """
 
+    key: str
     node: Node
+    deposit: Fraction | None = None
     full: tuple[Clause, ...]
     clauses: tuple[Clause, ...]
     highest: bool
@@ -102,10 +110,10 @@ class ConditionProgram:
 class Program:
     """Everything that an assessment needs, in the order of the law.
 
-    *children* are keys by parent, the total's under ``""``; *above* are the keys over a node,
-    nearest first, the total's last; *maxima* are None where they are unread or may not decide,
-    *bounds* are what an unread one is above,
-    and *deciding_grades* are the ids of the grades that may.
+    *children* are keys by parent, the total's under ``""``, penalties not among them; *above* are
+    the keys over a node or penalty, nearest first, the total's last; *maxima* are None where they
+    are unread or may not decide, *bounds* are what an unread one is above, and *deciding_grades*
+    are the ids of the grades that may.
     """
 
     ruleset: Ruleset
@@ -120,3 +128,4 @@ class Program:
     maxima: Mapping[str, Fraction | None] = field(hash=False)
     bounds: Mapping[str, Fraction | None] = field(hash=False)
     kinds: Mapping[str, int] = field(hash=False)
+    classes: Mapping[str, int] = field(hash=False)
