@@ -15,6 +15,7 @@ from tests.model.build import node, ruleset
         ("Quyết định số 25/2021/QĐ-TTg của Thủ tướng", "Quyết định số 25/2021/QĐ-TTg"),
         ("Luật số 10/2022/QH15, có hiệu lực", "Luật số 10/2022/QH15"),
         ("Circular 09/2021/TT-BTP guiding 25/2021/QĐ-TTg", "Circular 09/2021/TT-BTP"),
+        ("Quyết định số 619/QĐ-TTg ngày 08/05/2017", "Quyết định số 619/QĐ-TTg"),
         ("Bộ Pháp điển", "Bộ Pháp điển"),
     ],
 )

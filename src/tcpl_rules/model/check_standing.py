@@ -53,7 +53,8 @@ def _check_cited(whole: _Whole, ruleset: Ruleset, findings: Findings) -> None:
     bare = [
         part
         for part in whole.parts
-        if not part.standing.citations and part.standing.basis is not Basis.DERIVED
+        if not (part.standing.citations or part.standing.amended_by)
+        and part.standing.basis is not Basis.DERIVED
     ]
     if bare:
         names = ", ".join(dict.fromkeys(part.name for part in bare))
@@ -69,17 +70,20 @@ def _check_cited(whole: _Whole, ruleset: Ruleset, findings: Findings) -> None:
 def _check_place_in_law(
     standing: Standing, whole: _Whole, ruleset: Ruleset, findings: Findings
 ) -> None:
-    """What was read was read in an article."""
+    """What was read was read in an article, or at a place in an annex."""
     if standing.basis not in (Basis.READ, Basis.SILENT):
         return
-    for citation in standing.citations:
-        if not citation.article:
+    # A part that was amended was read in the amending instrument.
+    for citation in standing.amended_by or standing.citations:
+        in_annex = citation.annex and (citation.clause or citation.point or citation.page)
+        if not citation.article and not in_annex:
             findings.add(
                 "TCPL0704",
                 f"`{_written(citation)}` names no article, but {whole.name} says it was read",
                 place(citation, standing, whole.owner, ruleset),
                 "which article",
-                hint="name the article, or how else the part is known with `basis`",
+                hint="name the article, or the clause, point or page of an annex; "
+                "or how else the part is known with `basis`",
             )
 
 
@@ -112,7 +116,7 @@ def _wholes(ruleset: Ruleset) -> Iterator[_Whole]:
     for relation in ruleset.relations:
         yield _Whole("a relation of facts", relation, (_Part("statement", relation.standing),))
     for node in ruleset.walk():
-        yield _Whole(f"{node.kind} `{node.key}`", node, tuple(_node_parts(node)))
+        yield _Whole(f"{node.kind} `{node.key}`", node, tuple(_node_parts(node, ruleset)))
     for condition in ruleset.conditions:
         part = _Part("requirement", condition.standing)
         yield _Whole(f"condition `{condition.id}`", condition, (part,))
@@ -123,7 +127,8 @@ def _wholes(ruleset: Ruleset) -> Iterator[_Whole]:
 
 def _header_parts(ruleset: Ruleset) -> Iterator[_Part]:
     yield _Part("title", ruleset.title_standing)
-    yield _Part("maximum", ruleset.maximum.standing)
+    if ruleset.by_points:
+        yield _Part("maximum", ruleset.maximum.standing)
     if ruleset.years is not None:
         yield _Part("years", ruleset.years.standing)
     if ruleset.period is not None:
@@ -135,9 +140,10 @@ def _header_parts(ruleset: Ruleset) -> Iterator[_Part]:
     # A question is about a rule that nobody found: it may well have no place in any law.
 
 
-def _node_parts(node: Node) -> Iterator[_Part]:
+def _node_parts(node: Node, ruleset: Ruleset) -> Iterator[_Part]:
     yield _Part("title", node.title_standing)
-    yield _Part("maximum", node.maximum.standing)
+    if ruleset.by_points:
+        yield _Part("maximum", node.maximum.standing)
     for clause in node.full_marks:
         yield _Part("full marks", clause.standing)
     for penalty in node.penalties:

@@ -37,7 +37,10 @@ WEAKER = (
 )
 """Each basis knows less than the one before it."""
 
-_PROCEDURE = frozenset({"roles", "events", "documents", "dossiers", "steps"})
+_UNJUDGED = frozenset(
+    {"roles", "events", "documents", "dossiers", "steps", "proved_by", "formerly"}
+)
+"""The parts of a ruleset and of its nodes that decide nothing."""
 
 
 @frozen(kw_only=True)
@@ -141,13 +144,8 @@ def placed_readings(ruleset: Ruleset) -> dict[Text, tuple[str, ...]]:
 
     The key is ``""`` where it is about no node.
     """
-    judged = tuple(
-        getattr(ruleset, attribute.name)
-        for attribute in attrs.fields(Ruleset)
-        if attribute.name not in _PROCEDURE
-    )
     places: dict[Text, dict[str, None]] = {}
-    for key, standing in _standings(judged):
+    for key, standing in _standings(ruleset, without=_UNJUDGED):
         for reading in standing.readings:
             places.setdefault(reading, {})[key] = None
     return {reading: tuple(keys) for reading, keys in places.items()}
@@ -158,18 +156,23 @@ def _parts(ruleset: Ruleset) -> dict[Basis, int]:
     return {basis: counted[basis] for basis in WEAKER}
 
 
-def _standings(part: object, key: str = "") -> Iterator[tuple[str, Standing]]:
-    """Every standing in *part* and below that says more than nothing, and the node it is of."""
+def _standings(
+    part: object, key: str = "", *, without: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Standing]]:
+    """Every standing in *part* and below that says more than nothing, and the node it is of.
+
+    What stands in attributes *without* is passed over.
+    """
     if isinstance(part, Standing):
         if part.citations or part.readings or part.basis is not Basis.READ:
             yield key, part
     elif isinstance(part, tuple):
         for one in part:
-            yield from _standings(one, key)
+            yield from _standings(one, key, without=without)
     else:
         key = part.key if isinstance(part, Node) else key
         cls = type(part)
         names = [attribute.name for attribute in attrs.fields(cls)] if attrs.has(cls) else []
         for name in names:
-            if name != "span":
-                yield from _standings(getattr(part, name), key)
+            if name != "span" and name not in without:
+                yield from _standings(getattr(part, name), key, without=without)

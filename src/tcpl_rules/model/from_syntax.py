@@ -8,6 +8,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.model.check_sort import check_sort
 from tcpl_rules.model.names import Names
 from tcpl_rules.model.read_facts import read_fact, read_relation
 from tcpl_rules.model.read_header import Header, read_header
@@ -42,10 +43,11 @@ def from_syntax(
     scope = Scope(names, findings, tuple(lost))
     for file in files:
         _check_edition(file, findings)
+        check_sort(file, findings)
     headers = tuple(h for file in files for h in file.branches("ruleset"))
     header = scope.only_one(headers, "ruleset")
     if header is None:
-        if not lost:
+        if not lost and "TCPL1001" not in findings.codes:
             findings.add("TCPL0110", "no file has the `ruleset` header", files[0].span)
         return None
     start = read_header(header, scope)

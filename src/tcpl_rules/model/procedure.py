@@ -66,10 +66,11 @@ class DueUnread:
 
 @frozen(kw_only=True)
 class DueBefore:
-    """Before a fixed day of the year after the assessed one; the day itself is too late."""
+    """Before a fixed day of the assessed year, or the year after; the day itself is too late."""
 
     day: int
     month: int
+    next_year: bool = False
     standing: Standing
 
 

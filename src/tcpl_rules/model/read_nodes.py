@@ -17,12 +17,9 @@ from tcpl_rules.model.ruleset import (
     ProvedBy,
 )
 from tcpl_rules.model.scope import Scope, read_number, read_text
-from tcpl_rules.model.standing import Basis, Standing, Text
+from tcpl_rules.model.standing import UNSAID, Standing, Text
 from tcpl_rules.quantities import ONE, ZERO
 from tcpl_rules.syntax.tree import Branch
-
-COUNTED = Standing(basis=Basis.DERIVED)
-"""How the number of contents of a part without points is known: they are counted."""
 
 _STANDS_IN = {
     "criterion": ("",),
@@ -99,14 +96,14 @@ def _most(
     bare = inside[-1]
     if scope.by_points:
         return _maximum(maximum, inside, bare.standing, scope) if maximum else bare.maximum
-    most = counted(children) if children else Maximum(value=ONE, standing=COUNTED)
+    most = counted(children) if children else Maximum(value=ONE, standing=UNSAID)
     return evolve(most, span=bare.maximum.span)
 
 
 def counted(nodes: tuple[Node, ...]) -> Maximum:
     """The number of contents in *nodes*, of a ruleset without points."""
     leaves = sum((node.maximum.value or ZERO for node in nodes), ZERO)
-    return Maximum(value=leaves, standing=COUNTED)
+    return Maximum(value=leaves, standing=UNSAID)
 
 
 def _address(branch: Branch, parents: tuple[Node, ...], scope: Scope) -> tuple[str, str, str]:

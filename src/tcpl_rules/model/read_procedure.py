@@ -134,7 +134,8 @@ def _due(branch: Branch, inherited: Standing, scope: Scope) -> Due:
         return DueUnread(standing=standing)
     if branch.rule == "due_date":
         day = read_day(branch.part("day"), scope)
-        return DueBefore(day=day.day, month=day.month, standing=standing)
+        next_year = branch.leaf("OF_THE_NEXT_YEAR") is not None
+        return DueBefore(day=day.day, month=day.month, next_year=next_year, standing=standing)
     made = DueWithin if branch.rule == "due_within" else DueAhead
     return made(
         count=read_whole(branch.word("NUMBER"), scope),

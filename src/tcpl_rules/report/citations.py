@@ -8,7 +8,7 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
 
-_NUMBERED = re.compile(r".*?\d+/\d{4}/[^\s,;]+")
+_NUMBERED = re.compile(r".*?\d+/(?:\d{4}/[^\s,;]+|[^\s,;/]*-[^\s,;]+)")
 
 
 def short_title(title: str) -> str:
