@@ -63,12 +63,24 @@ def test_an_expectation_says_how_it_was_worked(path: Path) -> None:
     text = path.with_name(path.stem + EXPECTED).read_text("utf-8")
 
     assert text.startswith("# Worked by hand: ")
-    assert list(expectation(path)) == ["outcome", "total_least", "total_most", "scores"]
+    keys = [key for key in expectation(path) if key != "with_hearsay"]
+
+    assert keys == ["outcome", "total_least", "total_most", "scores"]
 
 
 @EACH
 def test_outcome(path: Path) -> None:
     assert assessed(path).outcome == expectation(path)["outcome"]
+
+
+@EACH
+def test_what_hearsay_would_make_of_it(path: Path) -> None:
+    """Said wherever hearsay is all that is known of the conditions."""
+    expected = expectation(path).get("with_hearsay")
+    leans = path.parents[1].name == "qd-27-2025"
+
+    assert (expected is not None) == leans
+    assert expected in (None, assessed(path).with_hearsay)
 
 
 @EACH

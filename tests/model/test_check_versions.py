@@ -8,9 +8,9 @@ from attrs import evolve
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.check_versions import check_versions
-from tcpl_rules.model.ruleset import NoAssessment, Ruleset, Years
+from tcpl_rules.model.ruleset import Formerly, NoAssessment, Ruleset, Years
 from tests import shipped
-from tests.model.build import CITED, at, ruleset
+from tests.model.build import CITED, at, node, ruleset
 
 MADE = ruleset()
 
@@ -103,3 +103,16 @@ def test_a_ruleset_without_years_belongs_to_no_series() -> None:
 
 def test_the_shipped_versions_follow_one_another() -> None:
     assert messages(*(shipped.ruleset(name).model for name in shipped.IDS)) == []
+
+
+def test_a_former_place_is_looked_up_where_its_ruleset_is_known() -> None:
+    old = version("a", 2017, 2021)
+    span = at()
+    moved = [Formerly(ruleset="a", key=key, standing=CITED, span=span) for key in ("1", "9")]
+    unknown = Formerly(ruleset="z", key="9", standing=CITED, span=span)
+    continuing = evolve(node("1", 10), formerly=(*moved, unknown))
+    new = evolve(version("b", 2022, None), nodes=(continuing,))
+
+    assert messages(evolve(old, nodes=(node("1", 10),)), new) == [
+        ("TCPL0713", "`a` has no part `9`")
+    ]

@@ -12,14 +12,30 @@ from tcpl_rules.model.ruleset import Ruleset, Years
 def check_versions(rulesets: Sequence[Ruleset], findings: Findings) -> None:
     """Find years that two versions of a standard govern, or that are left out unsaid.
 
-    A ruleset without years belongs to no series.
+    A ruleset without years belongs to no series. A part that continues another one (`formerly`)
+    names one that there is, as far as its ruleset is among *rulesets*.
     """
+    _check_former_places(rulesets, findings)
     for standard in sorted({ruleset.standard for ruleset in rulesets}):
         series = [r for r in rulesets if r.standard == standard and r.years is not None]
         unassessed = {none.year for r in series for none in r.no_assessment}
         dated = sorted(((r, r.years) for r in series if r.years), key=lambda pair: pair[1].first)
         for (earlier, before), (later, after) in pairwise(dated):
             _check_pair(earlier, before, later, after, unassessed, findings)
+
+
+def _check_former_places(rulesets: Sequence[Ruleset], findings: Findings) -> None:
+    keys = {ruleset.id: {node.key for node in ruleset.walk()} for ruleset in rulesets}
+    for node in (node for ruleset in rulesets for node in ruleset.walk()):
+        for former in node.formerly:
+            known = keys.get(former.ruleset)
+            if known is not None and former.key not in known and former.span is not None:
+                findings.add(
+                    "TCPL0713",
+                    f"`{former.ruleset}` has no part `{former.key}`",
+                    former.span,
+                    "continues nothing",
+                )
 
 
 def _check_pair(
