@@ -17,12 +17,15 @@ from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.errors import RulesetError
 from tcpl_rules.model.check_versions import check_versions
 from tcpl_rules.pipeline import check_sources
+from tcpl_rules.revision.amend import Amended, amend
+from tcpl_rules.revision.completion import Completed, complete
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources
-from tests.prelude import completed
+from tests.prelude import changing, completed, completing
 
 ROOT = Path(__file__).parents[1]
 CASE = "case.tcpl"
+BASE = "base.tcpl"
 
 _BLOCK = re.compile(r"^(#+) ([^\n]+)|^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _REMARK = re.compile(r"# (error|warning): (TCPL\d{4}(?: TCPL\d{4})*)$")
@@ -33,7 +36,8 @@ class Example:
     """A fence under its heading; *after* are the fences that follow it, each with its language.
 
     *words* are those behind the opening of the fence. *earlier* is the fence before it, when that
-    one is an earlier version of the same standard.
+    one is an earlier version of the same standard; *base* the last one before it that is the base
+    of what follows.
     """
 
     page: Path
@@ -41,6 +45,7 @@ class Example:
     text: str
     words: frozenset[str] = frozenset()
     earlier: str = ""
+    base: str = ""
     after: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -64,8 +69,17 @@ class Example:
         )
 
     @property
+    def changes(self) -> bool:
+        """Whether it is no ruleset, but amends or completes the one in *base*."""
+        return bool(self.words & {"amends", "completes"})
+
+    @property
     def sources(self) -> list[SourceText]:
         """The files of the completed ruleset; the example itself comes last."""
+        if "completes" in self.words:
+            return [completing(CASE, self.text)]
+        if self.changes:
+            return changing(CASE, self.text)
         return (
             [SourceText(CASE, self.text)] if "whole" in self.words else completed(CASE, self.text)
         )
@@ -74,7 +88,7 @@ class Example:
 def examples(pages: Iterable[Path], language: str = "tcpl") -> Iterator[Example]:
     """Every example of *pages* in *language*, in order."""
     for page in pages:
-        heading = earlier = ""
+        heading = earlier = base = ""
         last: Example | None = None
         for block in _BLOCK.finditer(page.read_text("utf-8")):
             _, title, fence, words, text = block.groups()
@@ -82,8 +96,10 @@ def examples(pages: Iterable[Path], language: str = "tcpl") -> Iterator[Example]
                 heading = title
             elif "earlier" in words:
                 earlier = text
+            elif "base" in words:
+                base = text
             elif fence == language and "prelude" not in words:
-                last = Example(page, heading, text, frozenset(words.split()), earlier)
+                last = Example(page, heading, text, frozenset(words.split()), earlier, base)
                 earlier = ""
                 yield last
             elif last is not None:
@@ -96,6 +112,8 @@ def findings(example: Example) -> tuple[Diagnostic, ...]:
         if "windows-1258" in example.words:
             with saved(example) as path:
                 read_sources(path)
+        if example.changes:
+            return amended(example).checked.warnings
         checked = check_sources(example.sources)
         if not example.earlier:
             return checked.warnings
@@ -105,6 +123,15 @@ def findings(example: Example) -> tuple[Diagnostic, ...]:
     between = Findings()
     check_versions([earlier.model, checked.model], between)
     return between.listed()
+
+
+def amended(example: Example) -> Amended | Completed:
+    """What *example*, an amendment or a completion, makes of its base, which is sound."""
+    base = completed(BASE, example.base)
+    check_sources(base)
+    if "completes" in example.words:
+        return complete(base, example.sources)
+    return amend(base, example.sources)
 
 
 @contextmanager

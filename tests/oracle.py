@@ -4,29 +4,43 @@ This file is the definition: where it and the program differ, one of them has a 
 looked for by reading the law's words, never by bending one side to fit. It shares no code with the
 program: it reads the frozen model of a ruleset and a `PlainCase`, and reasons in four steps.
 
-1. *Completions*: every way to give the missing facts values within bounds, `at most`, relations.
-2. *Scenes*: what one completion settles. A leaf has points, or `FULL` (its maximum), or `OPEN` (no
-   result); a guard condition holds or not. Completions that settle the same are one scene.
-3. *Worlds*: inside a scene the score of an open leaf is any number from 0 to its maximum, and an
-   unread maximum any number above its bound. The maxima of children add up to their parent's, and
-   no score is above its maximum. These are linear inequalities, a few of them strict, and every
-   score is a sum of such unknown numbers and constants (inequalities.py).
+1. *Completions*: every way to give the missing facts values within bounds, `at most`, relations
+   (oracle_guards.py).
+2. *Scenes*: what one completion settles (oracle_rules.py). A leaf has points, or `FULL` (its maximum), or `OPEN` (no
+   result); a penalty takes its points or nothing, or is `OPEN`; a guard condition holds or not.
+   Completions that settle the same are one scene.
+3. *Worlds*: inside a scene the score of an open leaf is any number from 0 to its maximum, what an
+   open penalty takes any number up to its points, an unread maximum any number above its bound.
+   The maxima of children add up to their parent's, and no rule gives more than the maximum. These
+   are linear inequalities, a few of them strict, and every score is a sum of such unknown numbers
+   and constants (inequalities.py).
 4. *Answers*: the ends of each score over all worlds. A condition is met when its contrary is
    possible in no world. The outcome is `qualified` when every condition is met, `not_qualified`
    when no world has all of them together, and a grade when its band holds every total.
+
+In a ruleset without points a content has 1 where it is met and 0 where it is not; the model says
+that its maximum is 1, and that of a node above it the number of its contents. A node is met when
+it has its maximum. So nothing but `Requirements` and the entries is particular to such rulesets.
 """
 
 from __future__ import annotations
 
-import itertools
-import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from tcpl_rules.model import ruleset as model
-from tcpl_rules.model.guard import AllOf, AnyOf, Comparison, Guard, Holds, KindIs, Linear
-from tcpl_rules.model.standing import Standing
+from tcpl_rules.model.condition import (
+    AboutNoFacts,
+    Band,
+    ByClass,
+    Condition,
+    EveryAtLeast,
+    Judged,
+    TotalAtLeast,
+)
+from tcpl_rules.model.guard import UnreadThreshold
+from tcpl_rules.model.rule import FullMarks
 from tests.doubts import with_doubts
 from tests.inequalities import (
     Demand,
@@ -43,24 +57,10 @@ from tests.inequalities import (
     union,
     unknown,
 )
+from tests.oracle_guards import PlainCase, Values, completions, decides, holds
+from tests.oracle_rules import FULL, OPEN, Result, rule_result
 
-OPEN, FULL = "open", "full"
-Values = dict[str, int]
-Result = Fraction | str
 Scene = tuple[tuple[tuple[str, Result], ...], tuple[tuple[str, bool], ...]]
-
-
-@dataclass(frozen=True)
-class PlainCase:
-    """One commune: its kind, the facts known of it, the entries of the deciding column.
-
-    An entry is points and, under an unread maximum, that maximum; *left_out* holds keys of nodes.
-    """
-
-    kind: str
-    facts: dict[str, int] = field(default_factory=dict)
-    entries: dict[str, tuple[Fraction, Fraction | None]] = field(default_factory=dict)
-    left_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -88,131 +88,44 @@ def evaluate(ruleset: model.Ruleset, case: PlainCase) -> Verdict:
     )
 
 
-# -- 1. completions --------------------------------------------------------------------------------
-
-
-def completions(ruleset: model.Ruleset, known: Values) -> Iterator[Values]:
-    """Every way to complete *known*. Raises ValueError when a missing fact has no upper bound."""
-    missing = [fact for fact in ruleset.facts if fact.id not in known]
-    choices = [range(fact.at_least, highest(ruleset, fact.id, known) + 1) for fact in missing]
-    for chosen in itertools.product(*choices):
-        values = known | {fact.id: value for fact, value in zip(missing, chosen, strict=True)}
-        if fits(ruleset, values):
-            yield values
-
-
-def fits(ruleset: model.Ruleset, values: Values) -> bool:
-    """Whether *values* keep every `at most`, and every relation that decides."""
-    sums = [(r.left, r.right) for r in ruleset.relations if decides(r.standing)]
-    caps = [(f.id, f.at_most_fact) for f in ruleset.facts if f.at_most_fact]
-    kept = all(sum_of(left, values) == sum_of(right, values) for left, right in sums)
-    return kept and all(values[fact] <= values[cap] for fact, cap in caps)
-
-
-def highest(ruleset: model.Ruleset, fact_id: str, known: Values) -> int:
-    """The most that a fact can be, by its own bound and that of the fact it cannot exceed."""
-    fact = next(fact for fact in ruleset.facts if fact.id == fact_id)
-    bounds = [known[fact_id]] if fact_id in known else []
-    bounds += [1] if fact.kind is model.FactKind.YES_NO else []
-    bounds += [fact.at_most] if fact.at_most is not None else []
-    bounds += [highest(ruleset, fact.at_most_fact, known)] if fact.at_most_fact else []
-    return min(bounds)
-
-
-def sum_of(linear: Linear, values: Values) -> int:
-    return linear.constant + sum(times * values[fact] for fact, times in linear.terms)
-
-
-def holds(guard: Guard, values: Values, kind: str) -> bool:
-    """Whether *guard* holds; no comparison of a ratio does while its denominator is zero."""
-    if isinstance(guard, AllOf):
-        return all(holds(part, values, kind) for part in guard.parts)
-    if isinstance(guard, AnyOf):
-        return any(holds(part, values, kind) for part in guard.parts)
-    if isinstance(guard, Holds):
-        return (values[guard.fact] == 1) == guard.positive
-    if isinstance(guard, KindIs):
-        return kind == guard.kind
-    return compares(guard, values)
-
-
-def compares(comparison: Comparison, values: Values) -> bool:
-    left, right = Fraction(sum_of(comparison.measure.numerator, values)), comparison.value
-    denominator = comparison.measure.denominator
-    if denominator is not None:
-        if values[denominator] == 0:
-            return False
-        left /= values[denominator]
-    relation = "<" if left < right else "=" if left == right else ">"
-    return relation in comparison.comparator  # as "<" and "=" are in "<="
-
-
 # -- 2. scenes -------------------------------------------------------------------------------------
 
 
 def scenes(ruleset: model.Ruleset, case: PlainCase) -> Iterable[Scene]:
     """What the completions settle, each only once."""
-    guards = [
-        (condition.id, condition.requirement)
-        for condition in ruleset.conditions
-        if not isinstance(condition.requirement, model.TotalAtLeast | model.EveryAtLeast)
-    ]
+    guards = [(c.id, c.requirement) for c in ruleset.conditions if about_facts(c)]
     return dict.fromkeys(
         (
-            tuple(r for node in ruleset.nodes for r in results(node, (), values, case.kind)),
-            tuple((id_, holds(guard, values, case.kind)) for id_, guard in guards),
+            tuple(r for node in ruleset.nodes for r in results(node, (), values, case)),
+            tuple((id_, holds(guard, values, case)) for id_, guard in guards),
         )
         for values in completions(ruleset, case.facts)
     )
 
 
+def about_facts(condition: Condition) -> bool:
+    return not isinstance(condition.requirement, AboutNoFacts)
+
+
 def results(
-    node: model.Node, above: tuple[model.FullMarks, ...], values: Values, kind: str
+    node: model.Node, above: tuple[FullMarks, ...], values: Values, case: PlainCase
 ) -> Iterator[tuple[str, Result]]:
-    """The result of every leaf below; full marks of a node reach all of them, before any rule."""
+    """The result of every leaf below; full marks of a node reach all of them, before any rule.
+
+    And what each penalty takes; one that may not decide could take it or not, whatever its guard.
+    """
     clauses = above + node.full_marks
     for child in node.children:
-        yield from results(child, clauses, values, kind)
+        yield from results(child, clauses, values, case)
     if not node.children:
-        applying = [clause for clause in clauses if holds(clause.guard, values, kind)]
+        applying = [clause for clause in clauses if holds(clause.guard, values, case)]
         if any(decides(clause.standing) for clause in applying):
             yield node.key, FULL
         else:
-            yield node.key, OPEN if applying else rule_result(node, values, kind)
-
-
-def rule_result(node: model.Node, values: Values, kind: str) -> Result:
-    """Points by the rule: the most among the rows that apply, unless one of them is open."""
-    rule = node.rule
-    if rule is None or isinstance(rule, model.ByHand):
-        return OPEN
-    applying = [row_result(row) for row in rule.rows if holds(row.guard, values, kind)]
-    if applying:
-        return OPEN if OPEN in applying else max(applying)
-    assert isinstance(rule, model.Average), f"{node.key}: the rows leave a gap at {values}"
-    return average(rule, values) if decides(rule.standing) else OPEN
-
-
-def row_result(row: model.Row) -> Result:
-    return OPEN if isinstance(row.result, model.Open) or not decides(row.standing) else row.result
-
-
-def decides(standing: Standing) -> bool:
-    return standing.basis.value in ("read", "derived", "reported")
-
-
-def average(rule: model.Average, values: Values) -> Fraction:
-    points = sum((points * values[fact] for fact, points in rule.weights), Fraction(0))
-    scaled = points / sum(values[fact] for fact, _ in rule.weights) * 10**rule.places
-    whole, half = math.floor(scaled), Fraction(1, 2)
-    rest = scaled - whole
-    up = {
-        "half up": rest >= half,
-        "half even": rest > half or (rest == half and whole % 2 == 1),
-        "down": False,
-        "up": rest > 0,
-    }[rule.rounding.value]
-    return Fraction(whole + up, 10**rule.places)
+            yield node.key, OPEN if applying else rule_result(node, values, case)
+    for place, penalty in enumerate(node.penalties):
+        taken = penalty.points if holds(penalty.guard, values, case) else Fraction(0)
+        yield f"{node.key} penalty {place}", taken if decides(penalty.standing) else OPEN
 
 
 # -- 3. worlds -------------------------------------------------------------------------------------
@@ -238,6 +151,8 @@ class World:
         for node in self.all.values():
             demands += self.add_up(node.maximum, node.children)
             demands += [] if node.children else self.bounds(node)
+        for node in self.counted.values():
+            demands += [d for part, most in self.loose(node) for d in within(part, most)]
         self.demands = frozenset(demands)
         assert possible(self.demands), f"no maxima fit {scene} with {case}"
 
@@ -261,15 +176,43 @@ class World:
         return self.stated(node)
 
     def score(self, node: model.Node) -> Sum:
-        """The entry of *node*, else the sum of its children, else what its rule gives."""
+        """The entry of *node*, else the sum of its children or what its rule gives; penalties off.
+
+        An entry is final: whoever made it has taken the penalties off.
+        """
+        if node.key in self.case.entries or node.key in self.case.met:
+            return self.earned(node)
+        return plus(self.earned(node), total_of(self.taken(node)), -1)
+
+    def earned(self, node: model.Node) -> Sum:
+        """The score of *node* before penalties of its own."""
         if node.key in self.case.entries:
             return number(self.case.entries[node.key][0])
+        if node.key in self.case.met:
+            met = self.case.met[node.key]
+            return self.maximum(node) if met else unknown(f"not met {node.key}")
         if node.children:
             return total_of(self.score(c) for c in node.children if c.key in self.counted)
         result = self.results[node.key]
         if isinstance(result, Fraction):
             return number(result)
         return self.stated(node) if result == FULL else unknown(f"score {node.key}")
+
+    def taken(self, node: model.Node) -> Iterator[Sum]:
+        """What each penalty of *node* takes."""
+        for place in range(len(node.penalties)):
+            name = f"{node.key} penalty {place}"
+            result = self.results[name]
+            yield number(result) if isinstance(result, Fraction) else unknown(name)
+
+    def loose(self, node: model.Node) -> Iterator[tuple[Sum, Sum]]:
+        """What lies anywhere from 0 to a most: an open penalty, and contents of what is not met.
+
+        Of a node that is not met at least one content is not.
+        """
+        yield from zip(self.taken(node), (number(p.points) for p in node.penalties), strict=True)
+        if self.case.met.get(node.key) is False:
+            yield self.earned(node), plus(self.maximum(node), number(1), -1)
 
     def total(self) -> Sum:
         return total_of(self.score(n) for n in self.ruleset.nodes if n.key in self.counted)
@@ -282,7 +225,7 @@ class World:
         return equal(total_of(self.stated(child) for child in children), number(parent.value))
 
     def bounds(self, leaf: model.Node) -> list[Demand]:
-        """No score is below 0 or above its maximum; an unread maximum is above its bound."""
+        """No rule gives less than 0 or more than the maximum; an unread one is above its bound."""
         stated, demands = self.stated(leaf), []
         if not self.known(leaf.maximum):
             bound = leaf.maximum.more_than if decides(leaf.maximum.standing) else None
@@ -290,33 +233,46 @@ class World:
             of = self.case.entries.get(leaf.key, (None, None))[1]
             demands += [] if of is None else equal(stated, number(of))
         if leaf.key in self.counted:
-            score = self.score(leaf)
-            demands += [at_least(score, number(0)), at_least(stated, score)]
+            low, high = within(self.earned(leaf), stated)
+            demands += [high] if leaf.key in self.case.entries else [low, high]
         return demands
 
-    def asks(self, condition: model.Condition) -> list[Demand]:
+    def asks(self, condition: Condition) -> list[Demand]:
         """The demands of *condition*, all of which must hold."""
         asked = condition.requirement
-        if isinstance(asked, model.TotalAtLeast):
+        if condition.id in self.case.conditions:
+            return [settled(truth=self.case.conditions[condition.id])]
+        if isinstance(asked, ByClass):
+            asked = dict(asked.cases)[self.case.class_]
+        if isinstance(asked, TotalAtLeast):
             return [at_least(self.total(), number(asked.points))]
-        if isinstance(asked, model.EveryAtLeast):
+        if isinstance(asked, EveryAtLeast):
             nodes = [node for node in self.counted.values() if node.kind == asked.kind]
             return [at_least(self.score(node), self.floor(node, asked)) for node in nodes]
-        return [at_least(number(0 if self.guards[condition.id] else -1), number(0))]
+        return [settled(truth=self.guards[condition.id])]
 
-    def floor(self, node: model.Node, asked: model.EveryAtLeast) -> Sum:
+    def floor(self, node: model.Node, asked: EveryAtLeast) -> Sum:
         if asked.share is not None:
             return plus({}, self.maximum(node), asked.share)
         return number(asked.points or 0)
+
+    def settles(self, condition: Condition) -> bool:
+        """Whether *condition* is decided by what is known, and not open whatever happens."""
+        judged = isinstance(condition.requirement, Judged | UnreadThreshold)
+        entered = condition.id in self.case.conditions
+        return entered or (decides(condition.standing) and not judged)
 
     def allows(self, demands: Iterable[Demand]) -> bool:
         """Whether *demands* can hold together here."""
         return possible(self.demands | frozenset(demands))
 
 
-def state(condition: model.Condition, worlds: list[World]) -> str:
-    """``open`` too where the condition itself is not known well enough to decide."""
-    if not decides(condition.standing):
+def state(condition: Condition, worlds: list[World]) -> str:
+    """``open`` too where the condition itself is not known well enough to decide.
+
+    What a person judged stands over that, and over facts.
+    """
+    if not worlds[0].settles(condition):
         return "open"
     if not any(world.allows([contrary(d)]) for world in worlds for d in world.asks(condition)):
         return "met"
@@ -327,7 +283,7 @@ def outcome(ruleset: model.Ruleset, worlds: list[World]) -> str:
     """What every world gives."""
     if all(state(condition, worlds) == "met" for condition in ruleset.conditions):
         return "qualified"
-    sure = [condition for condition in ruleset.conditions if decides(condition.standing)]
+    sure = [condition for condition in ruleset.conditions if worlds[0].settles(condition)]
     together = any(world.allows(d for c in sure for d in world.asks(c)) for world in worlds)
     return "undetermined" if together else "not_qualified"
 
@@ -335,16 +291,25 @@ def outcome(ruleset: model.Ruleset, worlds: list[World]) -> str:
 def grade(ruleset: model.Ruleset, worlds: list[World]) -> str:
     """The one grade whose band holds every total."""
     for each in ruleset.grades:
-        beside = any(w.allows([contrary(d)]) for w in worlds for d in within(each.band, w.total()))
+        beside = any(w.allows([contrary(d)]) for w in worlds for d in banded(each.band, w.total()))
         if decides(each.standing) and not beside:
             return each.id
     return "undetermined"
 
 
-def within(band: model.Band, total: Sum) -> list[Demand]:
+def banded(band: Band, total: Sum) -> list[Demand]:
     demands = []
     if band.low is not None:
         demands.append(at_least(total, number(band.low), strict=not band.low_inclusive))
     if band.high is not None:
         demands.append(at_least(number(band.high), total, strict=not band.high_inclusive))
     return demands
+
+
+def within(part: Sum, most: Sum) -> list[Demand]:
+    return [at_least(part, number(0)), at_least(most, part)]
+
+
+def settled(*, truth: bool) -> Demand:
+    """A demand that is met, or that never is."""
+    return at_least(number(0 if truth else -1), number(0))

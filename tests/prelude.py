@@ -23,16 +23,38 @@ def completed(name: str, text: str) -> list[SourceText]:
     return [SourceText("prelude.tcpl", "\n".join(["language 1", *_missing(tree)])), case]
 
 
-def prelude() -> list[str]:
+def changing(name: str, text: str) -> list[SourceText]:
+    """The files of a whole amendment: the header of the prelude, and *text* in a file *name*."""
+    begun = re.search(r"^(language|ngôn ngữ) ", text, re.MULTILINE)
+    case = SourceText(name, text if begun else f"language 1\n{text}")
+    tree = parse(case, Findings())
+    if tree is None or tree.branches("amendment"):
+        return [case]
+    lines = ["language 1", *prelude("tcpl prelude of an amendment"), ""]
+    return [SourceText("prelude.tcpl", "\n".join(lines)), case]
+
+
+def completing(name: str, text: str) -> SourceText:
+    """A whole completion: the header of the prelude on the first line, and *text*."""
+    if re.search(r"^(language|ngôn ngữ) ", text, re.MULTILINE):
+        return SourceText(name, text)
+    header = "" if re.match(r"(completion|bổ khuyết) ", text) else _HEADER_OF_COMPLETION
+    return SourceText(name, f"language 1 {''.join(prelude(header)) if header else ''}\n{text}")
+
+
+_HEADER_OF_COMPLETION = "tcpl prelude of a completion"
+
+
+def prelude(opening: str = "tcpl prelude") -> list[str]:
     """The declarations that complete an example, one a line."""
     text = (Path(__file__).parents[1] / "grammar/README.md").read_text("utf-8")
-    return text.partition("```tcpl prelude\n")[2].partition("```")[0].splitlines()
+    return text.partition(f"```{opening}\n")[2].partition("```")[0].splitlines()
 
 
 def _missing(tree: Branch) -> Iterator[str]:
     """The lines of the prelude that the file *tree* lacks."""
     total = _total(tree)
-    for line in prelude():
+    for line in map(_as_met, prelude()) if _without_points(tree) else prelude():
         rule, name = line.split()[:2]
         lacks = {
             "ruleset": not tree.branches("ruleset"),
@@ -42,6 +64,32 @@ def _missing(tree: Branch) -> Iterator[str]:
         }
         if lacks[rule]:
             yield line.replace("10", total)
+
+
+def _without_points(tree: Branch) -> bool:
+    """Whether the contents of *tree* are met or not met: its header says so, else its nodes do."""
+    headers = tree.branches("ruleset")
+    if headers:
+        return not any(header.branches("score") for header in headers)
+    return any(_speaks_of_met(node) for node in tree.branches("node"))
+
+
+def _speaks_of_met(node: Branch) -> bool:
+    here = node.branches("met_when", "met_by_hand", "require")
+    return bool(here) or any(_speaks_of_met(child) for child in node.branches("node"))
+
+
+def _as_met(line: str) -> str:
+    for points, met in _IN_PLACE_OF_POINTS:
+        line = line.replace(points, met)
+    return line
+
+
+_IN_PLACE_OF_POINTS = (
+    ("score 10 points ", ""),
+    ("max 10 score by hand", "met by hand"),
+    ("require total >= 10", "require every criterion met"),
+)
 
 
 def _total(tree: Branch) -> str:

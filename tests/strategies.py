@@ -16,12 +16,14 @@ from tcpl_rules.model.ruleset import Ruleset
 from tests.generating.cases import CasePlan, case_plan
 from tests.generating.choices import Choices
 from tests.generating.facts import fact_plans
+from tests.generating.guards import Place
 from tests.generating.layout import plain, scattered, spelled, words
-from tests.generating.nodes import node_plans
+from tests.generating.nodes import NodePlan, node_plans
 from tests.generating.outcomes import outcome_texts
 from tests.generating.rules import Ground, points
 
 _KINDS = ("ward", "town")
+_CLASSES = ("class_1", "class_2", "class_3")
 
 
 @dataclass(frozen=True)
@@ -46,30 +48,49 @@ def written_rulesets(draw: st.DrawFn) -> Written:
     choices = Choices(draw)
     facts = fact_plans(choices)
     kinds = _KINDS[: 1 + choices.up_to(1)]
-    places = [(kind, values) for kind in kinds for values in facts.completions]
-    ground = Ground(choices, facts, places)
+    classes = _CLASSES[: choices.pick((0, 0, 0, 2, 3))]
+    places = [
+        Place(kind, class_, values)
+        for kind in kinds
+        for class_ in classes or ("",)
+        for values in facts.completions
+    ]
+    by_points = not choices.one_in(3)
+    ground = Ground(choices, facts, places, by_points, classes)
     all_left_out = choices.one_in(6)
     nodes = node_plans(ground, all_left_out=all_left_out)
     scored = [node.text for node in nodes] + outcome_texts(ground, nodes)
     used = {word for text in scored for word in words(text)} & {fact.name for fact in facts.facts}
-    most = sum((node.most for node in nodes), Fraction(0))
-    header = _header(kinds, most, all_left_out=all_left_out)
-    declared = [*facts.texts(used), *scored]
+    header = _header(ground, kinds, nodes, all_left_out=all_left_out)
+    declared = [*facts.texts(used), '@DOCUMENT proof @VI "giấy tờ"', *scored]
     return Written(tuple(words(header)), tuple(tuple(words(text)) for text in declared))
 
 
-def _header(kinds: tuple[str, ...], most: Fraction, *, all_left_out: bool) -> str:
+def _header(
+    ground: Ground, kinds: tuple[str, ...], nodes: list[NodePlan], *, all_left_out: bool
+) -> str:
     subject = " ".join(f'{kind} @VI "loại {kind}"' for kind in kinds)
-    left_out = "@MAY_BE_LEFT_OUT" if all_left_out else ""
+    sorts = " ".join(f'{class_} @VI "hạng {class_}"' for class_ in ground.classes)
+    most = points(sum((node.most for node in nodes), Fraction(0)))
     return f"""
     @LANGUAGE 1 @RULESET generated @EDITION 1 {{
       @STANDARD tcpl @SUBJECT {{ {subject} }} @TITLE @VI "Chuẩn thử" @EN "A made-up standard"
+      {f"@CLASSES {{ {sorts} }}" if sorts else ""}
       @INSTRUMENT LAW @VI "Văn bản thử" {{ @ISSUED 2021-07-22 @IN_FORCE 2022-01-01 }}
       @SOURCE paper @VI "một báo cáo" {{ @PUBLISHED 2022-03-01 }}
       @SOURCE rumour @VI "một tin đồn" {{ }}
       @YEARS 2022 @TO 2024 @CITE LAW @ARTICLE 1 @CLAUSE 1
-      @SCORE {points(most)} @POINTS {"@MAY_BE_LEFT_OUT" if left_out else ""}
+      {ground.choices.pick(("", *_PERIODS))}
+      {f"@SCORE {most} @POINTS" if ground.by_points else ""}
+      {"@MAY_BE_LEFT_OUT" if all_left_out else ""}
     }}"""
+
+
+_PERIODS = (
+    "@PERIOD @UNREAD",
+    "@PERIOD 16 @NOV @OF_THE_YEAR_BEFORE @TO 15 @NOV",
+    '@PERIOD 1 @JAN @TO 31 @DEC @TRANSITION @VI "Năm đầu theo quy định cũ."',
+)
 
 
 @st.composite
@@ -92,6 +113,7 @@ _FAULTY_WORDS = (
     "{", "}", '"', "@MAX", "@AWARD", "@WHEN", "no_such_name", "0", "-1", "99999", "150%", "1.2.3",
     "=", ">=", "@UNREAD", "@CRITERION", "end", "\u0000", "\u0301", "đ", "#", ".", "@FACT", "1.5",
     "@BASIS", "@DERIVED", "@CITE", "NOLAW", "@KIND_IS", "/", "3000-99-99", "@DAYS",
+    "@MET", "@REQUIRE", "@PENALTY", "@NONE_OF_THESE", "@CLASS_IS", "@SCORE", ",",
 )  # fmt: skip
 
 

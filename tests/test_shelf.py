@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tcpl_rules import shelf
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.errors import CaseError, RulesetError, UnknownRulesetError
 from tcpl_rules.freeze import FILE, thawed
-from tcpl_rules.shelf import for_case, for_year, load, shipped_ids, shipped_sources
+from tcpl_rules.shelf import for_case, for_date, for_year, load, shipped_ids, shipped_sources
 from tests import shipped
 from tests.model.texts import VALID
 from tests.shipped import IDS, RULESETS
@@ -30,7 +31,13 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_shipped_ids() -> None:
     """Folders with a text in them, by name; other files beside them are no rulesets."""
-    assert shipped_ids() == ("qd-25-2021", "tt-01-2018-vpcp")
+    assert shipped_ids() == (
+        "qd-25-2021",
+        "qd-27-2025",
+        "qd-619-2017",
+        "tt-01-2018-vpcp",
+        "tt-124-2021-bca",
+    )
 
 
 class TestLoad:
@@ -100,7 +107,7 @@ class TestLoad:
         with pytest.raises(UnknownRulesetError) as caught:
             load(asked)
 
-        assert str(caught.value).endswith(". There are: qd-25-2021, tt-01-2018-vpcp")
+        assert str(caught.value).endswith(f". There are: {', '.join(IDS)}")
 
     def test_a_folder_of_that_name_is_written_as_a_path(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -172,24 +179,32 @@ class TestCompiledForm:
 class TestForYear:
     """Tests for `for_year`."""
 
-    @pytest.mark.parametrize("year", [2022, 2023, 2024])
-    def test_a_year_that_is_governed(self, year: int) -> None:
-        assert for_year(year).id == "qd-25-2021"
+    @pytest.mark.parametrize(
+        ("year", "version"),
+        [
+            *((year, "qd-619-2017") for year in (2017, 2021)),
+            *((year, "qd-25-2021") for year in (2022, 2023, 2024)),
+            *((year, "qd-27-2025") for year in (2026, 2999)),
+        ],
+    )
+    def test_a_year_that_is_governed(self, year: int, version: str) -> None:
+        assert for_year(year).id == version
 
     def test_a_year_is_a_number(self) -> None:
         with pytest.raises(TypeError, match="a year is a whole number such as 2024, not '2024'"):
             for_year("2024")  # type: ignore[arg-type]
 
-    @pytest.mark.parametrize("year", [2021, 2026, 0, -1])
+    @pytest.mark.parametrize("year", [2016, 0, -1])
     def test_a_year_that_is_not(self, year: int) -> None:
         with pytest.raises(UnknownRulesetError) as caught:
             for_year(year)
 
         text = caught.value.text
-        assert text.en == f"No version governs {year}; there are: qd-25-2021 (2022 to 2024)"
-        assert text.vi == (
-            f"Không có bản nào áp dụng cho năm {year}; có: qd-25-2021 (2022 đến 2024)"
+        assert text.en == (
+            f"No version governs {year}; there are: qd-619-2017 (2017 to 2021), "
+            "qd-25-2021 (2022 to 2024), qd-27-2025 (2026 and later)"
         )
+        assert text.vi.startswith(f"Không có bản nào áp dụng cho năm {year}; có: qd-619-2017 (2017")
 
     def test_2025_names_the_source_that_reports_the_suspension(self) -> None:
         with pytest.raises(UnknownRulesetError) as caught:
@@ -205,6 +220,13 @@ class TestForYear:
         )
         assert "Only the headline was read" in text.en
 
+    def test_2025_can_be_assessed_as_if_it_were_covered(self) -> None:
+        with pytest.raises(UnknownRulesetError, match="ask for --as-if and name a ruleset: qd-619"):
+            for_year(2025)
+        case = {"year": 2025, "unit": {"name": "Xã Thử (bịa)", "kind": "commune"}}
+
+        assert load("qd-25-2021").assess(case, as_if=True).receipt.as_if
+
     def test_another_standard(self) -> None:
         """Years without an end stay open."""
         assert for_year(2019, "one_stop").id == "tt-01-2018-vpcp"
@@ -216,7 +238,45 @@ class TestForYear:
         with pytest.raises(UnknownRulesetError) as caught:
             for_year(2024, "tcpk")
 
-        assert str(caught.value) == "No standard is called “tcpk”; there are: one_stop, tcpl"
+        assert str(caught.value) == (
+            "No standard is called “tcpk”; there are: one_stop, security_and_order, tcpl"
+        )
+
+
+class TestForDate:
+    """Tests for `for_date`."""
+
+    @pytest.mark.parametrize(
+        ("day", "standard", "version"),
+        [
+            (date(2021, 12, 31), "tcpl", "qd-619-2017"),
+            (date(2022, 1, 1), "tcpl", "qd-25-2021"),
+            (date(2024, 12, 31), "tcpl", "qd-25-2021"),
+            (date(2026, 1, 1), "tcpl", "qd-27-2025"),
+            (date(2021, 11, 16), "security_and_order", "tt-124-2021-bca"),
+            (date(2022, 11, 15), "security_and_order", "tt-124-2021-bca"),
+        ],
+    )
+    def test_the_period_that_holds_the_day(self, day: date, standard: str, version: str) -> None:
+        assert for_date(day, standard).id == version
+
+    def test_a_period_that_begins_in_the_year_before(self) -> None:
+        """15 November 2021 is the last day of the period of 2021, which no version governs."""
+        with pytest.raises(UnknownRulesetError, match="No version governs 2021"):
+            for_date(date(2021, 11, 15), "security_and_order")
+
+    def test_2025(self) -> None:
+        with pytest.raises(UnknownRulesetError, match="Nothing was assessed in 2025"):
+            for_date(date(2025, 6, 1))
+
+    def test_an_unknown_standard(self) -> None:
+        with pytest.raises(UnknownRulesetError, match="No standard is called “x”"):
+            for_date(date(2024, 1, 1), "x")
+
+    @pytest.mark.parametrize("day", ["2024-12-31", 2024, datetime(2024, 12, 31)])  # noqa: DTZ001
+    def test_a_day_is_a_date(self, day: object) -> None:
+        with pytest.raises(TypeError, match="a day is a date such as date"):
+            for_date(day)  # type: ignore[arg-type]
 
 
 class TestForCase:

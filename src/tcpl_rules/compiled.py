@@ -26,12 +26,14 @@ class CompiledRuleset:
     """One version of a regulation, ready to be asked; immutable, and safe between threads.
 
     *model* is what the text means; *content_hash* is that of the formatted text without comments,
-    so equal hashes mean equal rules. *warnings* are what the compiler found that is no error.
+    so equal hashes mean equal rules. *warnings* are what the compiler found that is no error,
+    *completions* the hashes of what was filled in; *content_hash* is that of the completed text.
     """
 
     model: Ruleset
     content_hash: str
     warnings: tuple[Diagnostic, ...] = ()
+    completions: tuple[str, ...] = ()
     _evaluator: Evaluator
     _checker: CaseChecker
     _stamp: Stamp
@@ -42,12 +44,14 @@ class CompiledRuleset:
         model: Ruleset,
         content_hash: str,
         warnings: tuple[Diagnostic, ...] = (),
+        completions: tuple[str, ...] = (),
     ) -> CompiledRuleset:
         """The compiled form of a checked *model*."""
         return cls(
             model=model,
             content_hash=content_hash,
             warnings=warnings,
+            completions=completions,
             evaluator=Evaluator.of(model),
             checker=CaseChecker(model),
             stamp=Stamp(
@@ -55,6 +59,7 @@ class CompiledRuleset:
                 edition=model.edition,
                 content_hash=content_hash,
                 library=__version__,
+                completions=completions,
             ),
         )
 
@@ -63,7 +68,8 @@ class CompiledRuleset:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled as the model; the program is made again from it."""
-        return CompiledRuleset.of, (self.model, self.content_hash, self.warnings)
+        said = (self.model, self.content_hash, self.warnings, self.completions)
+        return CompiledRuleset.of, said
 
     @property
     def id(self) -> str:

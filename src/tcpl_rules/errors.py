@@ -49,6 +49,28 @@ class UnknownRulesetError(TcplError, LookupError):
         return type(self), (self.text,)
 
 
+class WorkbookError(TcplError, ValueError):
+    """A workbook cannot be read; *text* says why, and what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.in_language("en"))
+        self.text = text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.text,)
+
+
+class NoConditionsError(TcplError, ValueError):
+    """Outcomes were to be compared, and a ruleset has grades instead; *text* says which."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.in_language("en"))
+        self.text = text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.text,)
+
+
 class OpenScoreError(TcplError, ValueError):
     """A score was asked for exactly, and it is still open."""
 

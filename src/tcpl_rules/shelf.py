@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from datetime import date, datetime
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -30,24 +31,43 @@ def shipped_ids() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in folders if _texts(folder)))
 
 
-def load(ruleset: str | os.PathLike[str]) -> CompiledRuleset:
+def load(
+    ruleset: str | os.PathLike[str],
+    completions: Sequence[str | os.PathLike[str] | SourceText] = (),
+) -> CompiledRuleset:
     """The shipped ruleset with that id, or the one in that file or folder.
 
-    A path is a `os.PathLike`, or a text with a separator or the ending ``.tcpl``.
+    A path is a `os.PathLike`, or a text with a separator or the ending ``.tcpl``. *completions*
+    are files, or their texts, that fill gaps of it; each is worked into the result of the one
+    before, and its hash stands in every receipt.
 
     Raises:
         UnknownRulesetError: No shipped ruleset has that id, or nothing is at that path.
         RulesetError: The text is wrong; it carries every finding.
+        OSError: A completion cannot be read.
+    """
+    if completions:
+        return _completed(sources_of(ruleset), completions)
+    if isinstance(ruleset, str) and not _is_path(ruleset):
+        return _shipped(_known_here(ruleset))
+    return compiled_from(sources_of(ruleset))
+
+
+def sources_of(ruleset: str | os.PathLike[str]) -> tuple[SourceText, ...]:
+    """The texts of the shipped ruleset with that id, or of the one in that file or folder.
+
+    Raises:
+        UnknownRulesetError: No shipped ruleset has that id, or nothing is at that path.
+        RulesetError: A file is not UTF-8.
+        OSError: A file cannot be read.
     """
     if isinstance(ruleset, str) and not _is_path(ruleset):
-        if ruleset not in shipped_ids() and _is_folder_here(ruleset):
-            raise UnknownRulesetError(_folder_meant(ruleset))
-        return _shipped(ruleset)
+        return shipped_sources(_known_here(ruleset))
     path = Path(ruleset)
     if not path.exists():
         text = Text(f"Không có tệp hay thư mục {path}", f"There is no file or folder {path}")
         raise UnknownRulesetError(text)
-    return compiled_from(read_sources(path))
+    return read_sources(path)
 
 
 def for_year(year: int, standard: str = STANDARD) -> CompiledRuleset:
@@ -67,6 +87,44 @@ def for_year(year: int, standard: str = STANDARD) -> CompiledRuleset:
         if version.model.years is not None and year in version.model.years:
             return version
     raise UnknownRulesetError(_no_version(year, standard, [v.model for v in series], versions))
+
+
+def for_date(day: date, standard: str = STANDARD) -> CompiledRuleset:
+    """The shipped version of *standard* that governs the assessment period with *day* in it.
+
+    A period may begin in the year before the one that it is named after. Where a version's period
+    is unread, it is taken to be the calendar year.
+
+    Raises:
+        TypeError: *day* is no date.
+        UnknownRulesetError: None does; the message says which years are governed.
+    """
+    given: object = day
+    if not isinstance(given, date) or isinstance(given, datetime):
+        msg = f"a day is a date such as date(2024, 12, 31), not {given!r}"
+        raise TypeError(msg)
+    versions = [_shipped(name) for name in shipped_ids()]
+    series = [version for version in versions if version.model.standard == standard]
+    asked = [(version, year) for version in series for year in _years_of(day, version.model)]
+    for version, year in asked:
+        if version.model.years is not None and year in version.model.years:
+            return version
+    year = asked[0][1] if asked else day.year
+    raise UnknownRulesetError(_no_version(year, standard, [v.model for v in series], versions))
+
+
+def _years_of(day: date, ruleset: Ruleset) -> list[int]:
+    """The assessment years whose period, as *ruleset* has it, holds *day*."""
+    period = ruleset.period
+    if period is None or period.first is None or period.last is None:
+        return [day.year]
+    first, last = (period.first.month, period.first.day), (period.last.month, period.last.day)
+    found = []
+    for year in (day.year, day.year + 1):
+        begins = (year - period.from_year_before, *first)
+        if begins <= (day.year, day.month, day.day) <= (year, *last):
+            found.append(year)
+    return found
 
 
 def for_case(case: Case) -> CompiledRuleset:
@@ -132,6 +190,27 @@ def _shipped(name: str) -> CompiledRuleset:
     frozen = asset("rulesets") / name / FILE
     current = thawed(frozen.read_bytes(), sources) if frozen.is_file() else None
     return CompiledRuleset.of(*current) if current else compiled_from(sources)
+
+
+def _completed(
+    sources: Sequence[SourceText], completions: Sequence[str | os.PathLike[str] | SourceText]
+) -> CompiledRuleset:
+    from tcpl_rules.revision.completion import complete  # noqa: PLC0415 - loads the parser
+
+    texts: list[SourceText] = []
+    for one in completions:
+        texts += (one,) if isinstance(one, SourceText) else read_sources(Path(one))
+    made = complete(sources, texts)
+    return CompiledRuleset.of(
+        made.checked.model, made.checked.content_hash, made.checked.warnings, made.completions
+    )
+
+
+def _known_here(name: str) -> str:
+    """*name*, unless it is that of a folder here and of no shipped ruleset."""
+    if name not in shipped_ids() and _is_folder_here(name):
+        raise UnknownRulesetError(_folder_meant(name))
+    return name
 
 
 def _texts(folder: Traversable) -> list[Traversable]:
@@ -200,22 +279,35 @@ def _no_version(
     for ruleset in series:
         for none in ruleset.no_assessment:
             if none.year == year:
-                return _not_assessed(none, ruleset)
-    years = [(ruleset.id, years_covered(ruleset.years)) for ruleset in series]
-    vi = ", ".join(f"{name} ({covered.vi})" for name, covered in years)
-    en = ", ".join(f"{name} ({covered.en})" for name, covered in years)
+                return _not_assessed(none, ruleset, _listed(series))
+    listed = _listed(series)
     return Text(
-        f"Không có bản nào áp dụng cho năm {year}; có: {vi}",
-        f"No version governs {year}; there are: {en}",
+        f"Không có bản nào áp dụng cho năm {year}; có: {listed.vi}",
+        f"No version governs {year}; there are: {listed.en}",
     )
 
 
-def _not_assessed(none: NoAssessment, ruleset: Ruleset) -> Text:
+def _listed(series: list[Ruleset]) -> Text:
+    """The versions of a standard, the oldest first, each with the years that it governs."""
+    dated = sorted(series, key=lambda ruleset: ruleset.years.first if ruleset.years else 0)
+    years = [(ruleset.id, years_covered(ruleset.years)) for ruleset in dated]
+    return Text(
+        ", ".join(f"{name} ({covered.vi})" for name, covered in years),
+        ", ".join(f"{name} ({covered.en})" for name, covered in years),
+    )
+
+
+def _not_assessed(none: NoAssessment, ruleset: Ruleset, listed: Text) -> Text:
+    """Who reports the pause, what of it was read, and how to assess as if there were none."""
     titles = {source.id: source.title for source in ruleset.sources}
     reported = titles.get(none.standing.source, Text(""))
     notes = none.standing.notes or (Text(""),)
-    return Text(
-        f"Năm {none.year} không đánh giá, theo: {reported.vi}. {notes[0].vi}".strip(),
+    vi = f"Năm {none.year} không đánh giá, theo: {reported.vi}. {notes[0].vi}".strip()
+    en = (
         f"Nothing was assessed in {none.year}, according to: {reported.in_language('en')}. "
-        f"{notes[0].in_language('en')}".strip(),
+        f"{notes[0].in_language('en')}".strip()
+    )
+    return Text(
+        f"{vi} Muốn tính thử thì yêu cầu --as-if và ghi rõ một bộ quy tắc: {listed.vi}",
+        f"{en} To assess as if it were, ask for --as-if and name a ruleset: {listed.en}",
     )

@@ -9,8 +9,11 @@ import pytest
 from attrs import evolve
 
 from tcpl_rules.errors import CaseError
-from tcpl_rules.model.ruleset import ByHand, Row, Ruleset, TotalAtLeast, Years
+from tcpl_rules.model.condition import TotalAtLeast
+from tcpl_rules.model.rule import ByHand, Row
+from tcpl_rules.model.ruleset import Ruleset, Years
 from tcpl_rules.model.standing import Basis, Question, Standing, Text
+from tests.assessment import met
 from tests.assessment.assessing import assessed, compiled, ends
 from tests.assessment.build import document, points
 from tests.model.build import (
@@ -222,3 +225,68 @@ def test_a_maximum_that_a_case_fills_in_is_shown() -> None:
     tree = node("1", 10, node("1.1", None, rule=HAND), node("1.2", maximum(4), rule=HAND))
 
     assert assessed(ruleset(tree)).node("1.1").maximum == 6
+
+
+FACTS = {"files": 0, "planned": True, "waited": 2}
+
+
+class TestVerdicts:
+    """Without points each node says what the two columns and hearsay make of it."""
+
+    def test_with_points_there_are_none(self) -> None:
+        assert assessed(made()).node("1").verdicts is None
+
+    def test_columns(self) -> None:
+        found = met.assessed(
+            facts=FACTS,
+            self_assessed={"met": {"1": True, "1.1": True}},
+            appraised={"met": {"1": False}},
+        )
+        verdicts = found.node("1").verdicts
+
+        assert verdicts is not None
+        assert (found.met("1"), verdicts.self_assessed, verdicts.appraised, verdicts.own) == (
+            False,
+            True,
+            False,
+            True,
+        )
+
+    def test_what_hearsay_would_make_of_it(self) -> None:
+        """A plan that there is would meet the content; one that is not known says nothing."""
+        with_plan, without = met.assessed(facts=FACTS), met.assessed()
+
+        proposals = [found.node("2.3").verdicts for found in (with_plan, without)]
+        assert [verdicts and verdicts.proposal for verdicts in proposals] == [True, None]
+
+    def test_accepted_hearsay_proposes_nothing(self) -> None:
+        found = met.compiled().assess(met.document(facts=FACTS), accept_hearsay=True)
+
+        assert found.met("2.3") is True
+        assert {node.verdicts and node.verdicts.proposal for node in found.nodes} == {None}
+
+
+class TestNothingArose:
+    """A content that a clause takes as met, whatever its requirements say."""
+
+    def test_it_and_not_the_parts_above_with_others_beside_it(self) -> None:
+        found = met.assessed(facts={"files": 0})
+
+        assert [node.key for node in found.nodes if node.nothing_arose] == ["1.1.1"]
+
+    def test_not_where_it_was_met_otherwise_or_entered(self) -> None:
+        by_rule = met.assessed(facts={"files": 4, "late": 0})
+        by_hand = met.assessed(facts={"files": 0}, self_assessed={"met": {"1.1.1": True}})
+
+        assert not by_rule.node("1.1.1").nothing_arose
+        assert not by_hand.node("1.1.1").nothing_arose
+
+
+def test_a_condition_asks_what_it_asks_of_the_units_class() -> None:
+    unit = {"name": "Xã Thử", "kind": "commune"}
+    asked = [
+        met.assessed(met.WITH_PENALTIES, unit={**unit, "class": class_}).condition("enough").points
+        for class_ in ("class_1", "class_2")
+    ]
+
+    assert [points_[0].asked for points_ in asked] == [9, 5]

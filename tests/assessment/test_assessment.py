@@ -14,6 +14,8 @@ from tcpl_rules.assessment.assessment import HEADLINES
 from tcpl_rules.assessment.range import exactly
 from tcpl_rules.errors import OpenScoreError
 from tests import shipped
+from tests.assessment import met
+from tests.assessment.assessing import ends
 from tests.shipped import CASES, RULESETS, assessed
 
 HUONG = RULESETS / "qd-25-2021/cases/dong-huong-2024.toml"
@@ -144,3 +146,47 @@ class TestReached:
     def test_counts_only_those_that_always_do(self) -> None:
         assert assessed(HUONG).condition("criterion_floors").reached == 5
         assert assessed(OPEN).condition("criterion_floors").reached == 4
+
+
+class TestMet:
+    """Whether a part is met, in a ruleset without points."""
+
+    FOUND = met.assessed(facts={"files": 0, "planned": True, "waited": 2, "safe": False})
+
+    @pytest.mark.parametrize(("key", "is_met"), [("1.2", True), ("2.1", False), ("1.1", None)])
+    def test_it(self, key: str, *, is_met: bool | None) -> None:
+        assert self.FOUND.met(key) is is_met
+        assert self.FOUND.node(key).met is is_met
+
+    def test_what_is_left_out_is_neither(self) -> None:
+        assert met.assessed(left_out=["2"]).met("2") is None
+
+    def test_there_is_no_such_part(self) -> None:
+        with pytest.raises(KeyError, match="at the top there are: 1, 2"):
+            self.FOUND.met("3")
+
+    def test_the_total_counts_contents(self) -> None:
+        assert (self.FOUND.by_points, self.FOUND.maximum) == (False, Fraction(6))
+        assert ends(self.FOUND.total) == (2, 5)
+
+    def test_the_class_of_the_unit(self) -> None:
+        assert self.FOUND.unit_class is not None
+        assert self.FOUND.unit_class.text.vi == "loại I"
+        assert assessed(HUONG).unit_class is None
+
+
+class TestFeed:
+    """What a fact of another standard takes from a result."""
+
+    def test_the_outcome_and_the_ruleset(self) -> None:
+        assert met.assessed().feed() == {"ruleset": "made", "outcome": "undetermined"}
+
+    def test_the_decision_goes_with_it(self) -> None:
+        decision = {"number": "7/QĐ", "recognised": False}
+
+        assert met.assessed(decision=decision).feed()["decision"] == decision
+
+    def test_a_grade_feeds_nothing(self) -> None:
+        excellent = RULESETS / "tt-01-2018-vpcp/cases/grade-excellent.toml"
+
+        assert assessed(excellent).feed() == {"ruleset": "tt-01-2018-vpcp"}

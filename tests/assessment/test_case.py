@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.case import Case, Decision, Feed
+from tests.assessment import met
 
 TOML = """
 year = 2024
@@ -95,3 +96,30 @@ def test_a_case_comes_back_from_pickle() -> None:
         case.content_hash,
         case.place("/year"),
     )
+
+
+class TestCheckedContent:
+    """The hash of a checked case tells every entry apart."""
+
+    @pytest.mark.parametrize(
+        "more",
+        [
+            {"self_assessed": {"met": {"1": True}}},
+            {"self_assessed": {"met": {"1": False}}},
+            {"self_assessed": {"conditions": {"pleased": True}}},
+            {"self_assessed": {"conditions": {"pleased": False}}},
+            {"appraised": {"conditions": {"pleased": True}}},
+            {"fed": {"safe": {"outcome": "qualified"}}},
+            {"unit": {"name": "Xã Thử", "kind": "commune", "class": "class_2"}},
+        ],
+    )
+    def test_from_an_empty_one(self, more: dict[str, object]) -> None:
+        assert met.checked(**more).content_hash != met.checked().content_hash
+
+
+def test_a_decision_outranks_an_outcome() -> None:
+    both = Feed(decision=Decision(recognised=False), outcome="qualified")
+
+    assert (both.value, both.by_outcome) == (0, 1)
+    assert Feed(decision=Decision(number="1"), outcome="qualified").value == 1
+    assert Feed().value is None

@@ -9,6 +9,7 @@ import pytest
 from tcpl_rules.assessment.case_shape import CaseShape
 from tcpl_rules.model.ruleset import Maximum
 from tcpl_rules.model.standing import Basis, Standing
+from tests.assessment import met
 from tests.assessment.build import SHAPE
 from tests.model.build import CITED, node, ruleset
 
@@ -41,3 +42,21 @@ def test_a_bound_counts_only_when_its_standing_decides(
     made = ruleset(node("1", Maximum(value=None, more_than=Fraction(1), standing=standing)))
 
     assert CaseShape.of(made).nodes["1"].more_than == bound
+
+
+def test_penalties_take_a_node_and_those_above_it_down() -> None:
+    nodes = CaseShape.of(met.compiled(met.WITH_PENALTIES).model).nodes
+
+    assert {key: (node.penalty, node.least) for key, node in nodes.items()} == {
+        "1": (Fraction(1, 4), Fraction(-1, 4)),
+        "2": (Fraction(1, 2), Fraction(-3, 4)),
+        "2.1": (Fraction(1, 4), Fraction(-1, 4)),
+    }
+
+
+def test_classes_and_conditions_go_by_their_ids() -> None:
+    shape = CaseShape.of(met.compiled().model)
+
+    assert list(shape.classes) == ["class_1", "class_2"]
+    assert list(shape.conditions) == ["all_met", "pleased", "waiting", "level"]
+    assert not shape.by_points

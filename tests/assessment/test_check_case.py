@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.check_case import check_case
+from tcpl_rules.assessment.problem import Problem
 from tcpl_rules.errors import CaseError
+from tests.assessment import met
 from tests.assessment.build import (
     RULESET,
     checked,
@@ -111,7 +113,8 @@ def test_the_error_reads_as_its_problems() -> None:
 
 WORDS = (
     "ruleset year left_out unit facts self_assessed appraised provenance decision points tallies "
-    "name kind 1 2 2.1 3 of full half zero issued assigned posted date /year /facts 0"
+    "name kind 1 2 2.1 3 of full half zero issued assigned posted date /year /facts 0 met class "
+    "conditions pleased all_met fed safe outcome recognised"
 )
 KEYS = st.sampled_from(WORDS.split())
 VALUES = st.one_of(
@@ -131,11 +134,19 @@ TREES = st.recursive(
 )
 
 
+def _of_a_ruleset_without_points(case: Case) -> tuple[Problem, ...]:
+    try:
+        check_case(case, met.compiled().model)
+    except CaseError as error:
+        return error.problems
+    return ()
+
+
 @given(st.dictionaries(KEYS, TREES, max_size=6))
 def test_anything_gets_a_checked_case_or_problems_that_can_be_read(tree: dict[str, object]) -> None:
     case = Case.from_mapping(tree)
     assert len(case.content_hash) == 64
-    for problem in problems_of(case, as_if=True):
+    for problem in (*problems_of(case, as_if=True), *_of_a_ruleset_without_points(case)):
         for lang in ("vi", "en"):
             assert "{" not in problem.sentence(lang).replace(problem.value, "").split("points =")[0]
             assert problem.sentence(lang).encode()

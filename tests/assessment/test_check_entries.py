@@ -10,6 +10,7 @@ import pytest
 from tcpl_rules.assessment.case import Case, Entry, Tally
 from tcpl_rules.assessment.check_case import check_case
 from tests import shipped
+from tests.assessment import met
 from tests.assessment.build import checked, entered, found, points, problems
 
 
@@ -155,3 +156,27 @@ def test_tallies_are_given_back() -> None:
 )
 def test_what_is_no_tally(key: str, tally: object, expected: tuple[str, str]) -> None:
     assert found(self_assessed={"tallies": {key: tally}}) == [expected]
+
+
+class TestPenalties:
+    """Points may be below 0, down to what the penalties take off."""
+
+    @pytest.mark.parametrize(
+        ("entries", "wrong"),
+        [
+            ({"1": "-0.25"}, []),
+            ({"1": "-0.26"}, ["1"]),
+            ({"2": "-0.75"}, []),
+            ({"2": -1, "2.1": "-0.25"}, ["2"]),
+            ({"2.1": "-0.3"}, ["2.1"]),
+        ],
+    )
+    def test_the_least(self, entries: dict[str, object], wrong: list[str]) -> None:
+        found = met.found(met.WITH_PENALTIES, **points(self_assessed=entries))
+
+        assert found == [("TCPL0833", f"/self_assessed/points/{key}") for key in wrong]
+
+    def test_the_bounds_are_named(self) -> None:
+        (problem,) = met.problems(met.WITH_PENALTIES, **points(self_assessed={"1": 5}))
+
+        assert problem.sentence("vi").endswith("từ -0,25 đến 4")

@@ -6,10 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tcpl_rules.assessment.check_facts import expected, unit_of
+from tcpl_rules.model.fact import FactKind
+from tcpl_rules.model.standing import Text
+from tests.assessment import met
 from tests.assessment.build import checked, found, problems
+from tests.model.build import number
 
 
 def test_known_facts_become_whole_numbers_and_missing_ones_stay_missing() -> None:
@@ -110,3 +116,25 @@ def test_a_sum_is_refused_exactly_when_no_completion_fits(given: dict[str, int |
     known = {name: value for name, value in given.items() if value is not None}
 
     assert (found(facts=known) == []) == fits
+
+
+class TestUnits:
+    """Days need no unit of their own."""
+
+    @pytest.mark.parametrize(
+        ("kind", "unit"), [(FactKind.DAYS, "ngày"), (FactKind.WORKING_DAYS, "ngày làm việc")]
+    )
+    def test_of_days(self, kind: FactKind, unit: str) -> None:
+        fact = evolve(number("waited", unit=Text("")), kind=kind)
+
+        assert unit_of(fact).vi == unit
+        assert expected(fact).vi == f"số nguyên từ 0 trở lên ({unit})"
+
+    def test_one_of_its_own_stands(self) -> None:
+        fact = evolve(number("waited", unit=Text("ngày lịch")), kind=FactKind.DAYS)
+
+        assert unit_of(fact) == Text("ngày lịch")
+
+    def test_working_days_are_whole_numbers(self) -> None:
+        assert met.checked(facts={"waited": 3}).facts == {"waited": 3}
+        assert met.found(facts={"waited": "3"}) == [("TCPL0821", "/facts/waited")]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.check_case import check_case
+from tests.assessment import met
 from tests.assessment.build import found, points, problems
 from tests.generating.program import compiled, effort
 from tests.strategies import case_plans, rulesets
@@ -144,3 +145,65 @@ def test_what_is_true_of_some_unit_is_never_refused(
     tallies = {k: _tally([(scores[c], tops[c]) for c in parts[k]]) for k in counted}
 
     assert found(self_assessed={"points": entries, "tallies": tallies}) == []
+
+
+class TestPenalties:
+    """Penalties take off what stands below them."""
+
+    @pytest.mark.parametrize(
+        ("whole", "part", "fits"),
+        [("5.5", 6, True), (6, 6, True), ("5.4", 6, False), ("-0.75", "-0.25", True)],
+    )
+    def test_a_whole_lies_between_its_parts_less_its_penalties_and_its_parts(
+        self, whole: object, part: object, *, fits: bool
+    ) -> None:
+        entries = points(self_assessed={"2": whole, "2.1": part})
+        expected = [] if fits else [("TCPL0838", "/self_assessed/points/2")]
+
+        assert met.found(met.WITH_PENALTIES, **entries) == expected
+
+
+_CONTENTS = ("1.1.1", "1.1.2", "1.2", "2.1", "2.2", "2.3")
+
+
+class TestMet:
+    """A part is met when all below it are."""
+
+    @pytest.mark.parametrize(
+        ("entries", "wrong"),
+        [
+            ({"n1": True, "n1_1": True, "n1_1_2": True}, []),
+            ({"n1": True, "n1_1": False}, ["1"]),
+            ({"n1": True, "n1_1_2": False}, ["1"]),
+            ({"n1": False, "n1_1": True}, []),
+            ({"n1": False, "n1_1": True, "n1_2": True}, ["1"]),
+            ({"n1": False, "n1_1_1": True, "n1_1_2": True, "n1_2": True}, ["1"]),
+            ({"n1": False, "n1_1": False, "n1_2": False}, []),
+            ({"n1_1": True, "n1_1_1": False, "n1": False}, ["1.1"]),
+        ],
+    )
+    def test_above_and_below(self, entries: dict[str, bool], wrong: list[str]) -> None:
+        assert met.found(**met.own(**entries)) == [
+            ("TCPL0843", f"/self_assessed/met/{key}") for key in wrong
+        ]
+
+    def test_both_ways_are_worded(self) -> None:
+        (above,) = met.problems(**met.own(n1=True, n1_2=False))
+        (below,) = met.problems(**met.own(n1=False, n1_1=True, n1_2=True))
+
+        assert "1 (“One”) is entered as true, but something below it" in above.sentence("en")
+        assert "ghi là false nhưng mọi mục bên dưới đều ghi là đạt" in below.sentence("vi")
+
+    @given(
+        leaves=st.fixed_dictionaries(dict.fromkeys(_CONTENTS, st.booleans())),
+        told=st.sets(st.sampled_from([*_CONTENTS, "1", "1.1", "2"])),
+    )
+    def test_what_is_true_of_some_unit_is_never_refused(
+        self, leaves: dict[str, bool], told: set[str]
+    ) -> None:
+        truth = {
+            key: all(met_ for leaf, met_ in leaves.items() if f"{leaf}.".startswith(f"{key}."))
+            for key in told
+        }
+
+        assert met.found(self_assessed={"met": truth}) == []

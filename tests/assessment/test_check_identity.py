@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tcpl_rules.assessment.case import Case, Unit
+from tcpl_rules.assessment.check_case import check_case
+from tcpl_rules.errors import CaseError
+from tests import shipped
+from tests.assessment import met
 from tests.assessment.build import CHECKER, checked, document, found, problems
 
 
@@ -34,8 +38,20 @@ def test_a_year_without_assessment_names_who_says_so() -> None:
     (problem,) = problems(year=2025)
 
     assert problem.sentence("vi").startswith(
-        "year: năm 2025 không đánh giá theo made (theo Cổng thông tin); áp dụng cho: 2022 đến 2024."
+        "year: năm 2025 không đánh giá theo made (theo Cổng thông tin). Áp dụng cho: 2022 đến 2024."
     )
+
+
+def test_and_says_what_of_it_was_read() -> None:
+    model = shipped.ruleset("qd-25-2021").model
+    case = Case.from_mapping(document(year=2025))
+    with pytest.raises(CaseError) as caught:
+        check_case(case, model)
+
+    (problem,) = caught.value.problems
+    assert "văn bản tạm dừng, cơ quan và ngày ban hành chưa đọc được" in problem.sentence("vi")
+    assert "Only the headline was read" in problem.sentence("en")
+    assert check_case(case, model, as_if=True).as_if
 
 
 @pytest.mark.parametrize("year", ["2024", True, 24, None, "abc"])
@@ -78,3 +94,27 @@ def test_what_is_wrong_is_reported_once(more: dict[str, object], expected: tuple
 
 def test_a_unit_that_is_no_table_lacks_its_name_and_kind() -> None:
     assert [code for code, _ in found(unit="x")] == ["TCPL0806", "TCPL0807", "TCPL0807"]
+
+
+class TestClass:
+    """Where the ruleset sorts units into classes, each is of one of them; else it is free text."""
+
+    def _found(self, **unit: str) -> list[tuple[str, str]]:
+        return met.found(unit={"name": "Xã Thử", "kind": "commune", **unit})
+
+    def test_one_of_the_ids(self) -> None:
+        assert met.checked().unit.class_ == "class_1"
+
+    def test_another(self) -> None:
+        assert self._found(**{"class": "loại I"}) == [("TCPL0815", "/unit/class")]
+
+    def test_none(self) -> None:
+        assert self._found() == [("TCPL0807", "/unit/class")]
+
+    def test_the_ids_are_listed_with_their_names(self) -> None:
+        unit = {"name": "Xã Thử", "kind": "commune", "class": "I"}
+        (problem,) = met.problems(unit=unit)
+
+        assert problem.sentence("vi").endswith(
+            "Chọn một trong: class_1 (loại I), class_2 (loại II)"
+        )

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.assessment import met
 from tests.assessment.build import found, problems
 
 Counts = tuple[int, int, int]
@@ -96,3 +97,26 @@ def test_a_tally_beside_a_sum_agrees_with_trying_all_scores(halves: int, tally: 
     total = Fraction(halves, 2)
 
     assert (_found("1", tally, n1=total) == []) == ((total, tally) in REACHED)
+
+
+@pytest.mark.parametrize(
+    ("tally", "points", "fits"),
+    [
+        ((1, 0, 0), "5.5", True),
+        ((1, 0, 0), "5.4", False),
+        ((0, 0, 1), "-0.5", True),
+        ((0, 0, 1), "-0.6", False),
+        ((0, 0, 0), "-0.6", True),
+        ((0, 0, 0), 3, False),
+    ],
+)
+def test_penalties_take_a_part_below_0_and_the_whole_below_its_parts(
+    tally: Counts, points: object, *, fits: bool
+) -> None:
+    """The whole has a penalty of 0.5, its one part (of 6) another of 0.25."""
+    counted = {"2": dict(zip(("full", "half", "zero"), tally, strict=True))}
+    found = met.found(
+        met.WITH_PENALTIES, self_assessed={"points": {"2": points}, "tallies": counted}
+    )
+
+    assert found == ([] if fits else [("TCPL0847", "/self_assessed/tallies/2")])

@@ -10,16 +10,9 @@ import pytest
 from attrs import evolve
 
 from tcpl_rules.assessment.clauses import clause_used
-from tcpl_rules.model.ruleset import (
-    Average,
-    ByHand,
-    EveryAtLeast,
-    Node,
-    Open,
-    Rows,
-    Ruleset,
-    TotalAtLeast,
-)
+from tcpl_rules.model.condition import EveryAtLeast, TotalAtLeast
+from tcpl_rules.model.rule import Average, ByHand, Open, Rows
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import (
     Basis,
     Citation,
@@ -29,6 +22,7 @@ from tcpl_rules.model.standing import (
     Text,
 )
 from tcpl_rules.quantities import Rounding
+from tests.assessment import met
 from tests.assessment.assessing import assessed
 from tests.assessment.build import points
 from tests.model.build import (
@@ -174,6 +168,47 @@ class TestOfLeaves:
         assert (clause.part, clause.readings) == ("1 award 4", (reading, own))
 
 
+class TestWithoutPoints:
+    """What a content must meet, and what takes it as met."""
+
+    def _parts(self, **facts: object) -> list[str]:
+        return [clause.part for clause in met.assessed(facts=facts).clauses]
+
+    def test_a_content_that_is_taken_as_met(self) -> None:
+        assert self._parts(files=0)[:2] == ["1.1.1 met when", "1.1.2 met by hand"]
+
+    def test_every_requirement_where_all_hold_and_the_failing_one_where_not(self) -> None:
+        """One place in law, so they are one clause."""
+        assert self._parts(planned=True, waited=2).count("1.2 require") == 1
+        assert "1.2 require" in self._parts(planned=False)
+
+    def test_the_conditions_lean_on_no_maxima(self) -> None:
+        assert [part for part in self._parts() if part.endswith(" max")] == []
+
+
+class TestPenalties:
+    """A penalty is named whether it takes points off or not."""
+
+    @pytest.mark.parametrize(
+        ("late", "named"),
+        [
+            (0, ["1 no penalty 0.25", "2 no penalty 0.5", "2.1 no penalty 0.25"]),
+            (3, ["1 penalty 0.25", "2 no penalty 0.5", "2.1 penalty 0.25"]),
+        ],
+    )
+    def test_it(self, late: int, named: list[str]) -> None:
+        found = met.assessed(met.WITH_PENALTIES, facts={"late": late, "planned": True})
+
+        assert [c.part for c in found.clauses if "penalty" in c.part] == named
+        assert [c.part for c in found.node("2.1").clauses][-1] == named[-1]
+
+    def test_it_bears_on_nothing_that_was_entered(self) -> None:
+        entered = {"points": {"1": 4, "2": 6}}
+        found = met.assessed(met.WITH_PENALTIES, facts={"late": 9}, self_assessed=entered)
+
+        assert [c.part for c in found.clauses if "penalty" in c.part] == []
+
+
 class TestOfOutcomes:
     """Conditions come after the scores, each with the maxima that it leans on."""
 
@@ -209,3 +244,16 @@ class TestOfOutcomes:
             "grade good",
             "grade weak",
         ]
+
+
+def test_a_part_that_was_amended_says_by_which_clause() -> None:
+    made = ruleset(instruments=(LAW, CIRCULAR))
+    by = (Citation(instrument="TT2", article="1"),)
+    cited = Standing(citations=(Citation(instrument="QD1", article="3"),), amended_by=by)
+    only = Standing(amended_by=by)
+
+    assert clause_used("x", cited, made).citation == Text(
+        "Điều 3 Quyết định 1, được sửa đổi bởi Điều 1 Thông tư 2",
+        "Decision 1, article 3, amended by Thông tư 2, article 1",
+    )
+    assert clause_used("x", only, made).citation.vi == "được sửa đổi bởi Điều 1 Thông tư 2"

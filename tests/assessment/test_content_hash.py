@@ -27,6 +27,9 @@ def test_the_hash_of_a_content_never_changes() -> None:
         ({"appraised": {"points": {}}}, {}),
         ({"left_out": ["8", "9"]}, {"left_out": ["9", "8"]}),
         ({"decision": {"number": "1"}}, {}),
+        ({"appraised": {"met": {}, "conditions": {}}}, {}),
+        ({"fed": {}}, {}),
+        ({"fed": {"a": {"ruleset": "x"}}}, {}),
         (
             {"appraised": {"points": {"1": "13.50"}}},
             {"appraised": {"points": {"1": Decimal("13.5")}}},
@@ -55,6 +58,12 @@ def test_what_means_nothing_counts_for_nothing(
         ({"unit": {"name": "1.50"}}, {"unit": {"name": "1.5"}}),
         ({"self_assessed": {"points": {"1": 1}}}, {"appraised": {"points": {"1": 1}}}),
         ({"left_out": ["8"]}, {}),
+        ({"appraised": {"met": {"1": True}}}, {"appraised": {"met": {"1": False}}}),
+        ({"appraised": {"conditions": {"a": True}}}, {"appraised": {"met": {"a": True}}}),
+        ({"fed": {"a": {"outcome": "qualified"}}}, {}),
+        ({"fed": "x"}, {}),
+        ({"fed": {"a": "x"}}, {}),
+        ({"fed": {"a": {"decision": "x"}}}, {"fed": {"a": {"decision": "y"}}}),
     ],
 )
 def test_what_means_something_else_counts(one: dict[str, object], other: dict[str, object]) -> None:

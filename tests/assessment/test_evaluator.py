@@ -12,7 +12,9 @@ from tcpl_rules.assessment.case import Case, CheckedCase
 from tcpl_rules.assessment.check_case import CaseChecker
 from tcpl_rules.assessment.evaluator import NO_ENTRIES, Evaluator, entries_of
 from tcpl_rules.assessment.scores import TOTAL
-from tcpl_rules.model.ruleset import ByHand, Ruleset, TotalAtLeast
+from tcpl_rules.model.condition import TotalAtLeast
+from tcpl_rules.model.rule import ByHand
+from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Basis
 from tests.assessment.assessing import ends
 from tests.assessment.build import document, points

@@ -6,9 +6,10 @@ import pytest
 from attrs.exceptions import FrozenInstanceError
 
 from tcpl_rules.assessment.fact_listing import list_facts
-from tcpl_rules.model.ruleset import FactKind, Note
+from tcpl_rules.model.fact import FactKind, Note
 from tcpl_rules.model.standing import Basis, Text
 from tests import shipped
+from tests.assessment import met
 from tests.model.build import REPORTED, WORDS, flag, number, ruleset
 
 
@@ -35,6 +36,16 @@ def test_what_counts_stands_beside_the_clause_with_its_own_basis() -> None:
         ("fact a", Basis.READ),
         ("Chỉ tính người đứng đầu", Basis.REPORTED),
     ]
+
+
+def test_a_fact_that_is_fed_says_by_what() -> None:
+    listed = {fact.id: fact for fact in list_facts(met.compiled().model)}
+    fed = listed["safe"].fed
+
+    assert fed is not None
+    assert (fed.decision, fed.outcome, fed.standard) == (True, True, "other")
+    assert [clause.part for clause in listed["safe"].clauses] == ["fact safe", "fact safe fed"]
+    assert listed["planned"].fed is None
 
 
 @pytest.mark.parametrize("name", shipped.IDS)

@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tcpl_rules.assessment.input_schema import input_schema
+from tests.assessment import met
 from tests.assessment.build import RULESET, checked, document, entered, found
 
 SCHEMA = json.loads(json.dumps(input_schema(RULESET)))
@@ -70,3 +71,55 @@ def test_it_carries_labels_and_questions() -> None:
 
     assert fact["title"] == "Số văn bản được giao"
     assert "a whole number from 0 up" in fact["description"]
+
+
+MET = Draft202012Validator(met.compiled().input_schema())
+PENALTIES = Draft202012Validator(met.compiled(met.WITH_PENALTIES).input_schema())
+
+
+class TestWithoutPoints:
+    """A ruleset without points, with classes and with facts that are fed."""
+
+    @pytest.mark.parametrize(
+        "more",
+        [
+            {},
+            {"self_assessed": {"met": {"1": True, "2.1": False}}},
+            {"appraised": {"conditions": {"pleased": True, "waiting": False, "level": True}}},
+            {"fed": {"safe": {"outcome": "undetermined", "ruleset": "tt-1"}}},
+            {"fed": {"safe": {"decision": {"number": "1", "recognised": True}}}},
+            {"facts": {"waited": 3}},
+        ],
+    )
+    def test_it_admits_what_the_check_admits(self, more: dict[str, object]) -> None:
+        met.checked(**more)
+
+        assert list(MET.iter_errors(met.document(**more))) == []
+
+    @pytest.mark.parametrize(
+        "more",
+        [
+            {"unit": {"name": "x", "kind": "ward"}},
+            {"unit": {"name": "x", "kind": "ward", "class": "I"}},
+            {"self_assessed": {"points": {"1": 1}}},
+            {"self_assessed": {"met": {"1": 1}}},
+            {"self_assessed": {"met": {"9": True}}},
+            {"self_assessed": {"conditions": {"all_met": True}}},
+            {"self_assessed": {"conditions": {"pleased": "yes"}}},
+            {"fed": {"planned": {}}},
+            {"fed": {"safe": {"outcome": "yes"}}},
+            {"fed": {"calm": {"decision": {}}}},
+        ],
+    )
+    def test_it_refuses_what_the_check_refuses(self, more: dict[str, object]) -> None:
+        assert met.found(**more) != []
+        assert not MET.is_valid(met.document(**more))
+
+
+@pytest.mark.parametrize(("points", "valid"), [("-0.25", True), (-1, True), (-2, False)])
+def test_penalties_let_points_be_below_0(points: object, *, valid: bool) -> None:
+    """A whole number is as near as the schema comes; the check is exact."""
+    case = met.document(self_assessed={"points": {"1": points}})
+
+    assert PENALTIES.is_valid(case) is valid
+    assert PENALTIES.is_valid(met.document(self_assessed={"met": {}})) is False

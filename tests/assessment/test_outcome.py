@@ -9,17 +9,11 @@ import pytest
 from attrs import evolve
 
 from tcpl_rules.assessment.assessment import Assessment
+from tcpl_rules.model.condition import Band, Condition, EveryAtLeast, Grade, TotalAtLeast
+from tcpl_rules.model.fact import Fact
 from tcpl_rules.model.guard import Guard
-from tcpl_rules.model.ruleset import (
-    Band,
-    ByHand,
-    Condition,
-    EveryAtLeast,
-    Fact,
-    Grade,
-    Node,
-    TotalAtLeast,
-)
+from tcpl_rules.model.rule import ByHand
+from tcpl_rules.model.ruleset import Node
 from tcpl_rules.model.standing import Basis, Standing
 from tests.assessment.assessing import assessed
 from tests.assessment.build import points

@@ -10,8 +10,11 @@ from attrs import evolve
 from tcpl_rules.assessment.assessment import Assessment
 from tcpl_rules.assessment.range import Range, exactly
 from tcpl_rules.assessment.reasons import NO_REASONS
-from tcpl_rules.model.ruleset import ByHand, Row, Ruleset, TotalAtLeast
+from tcpl_rules.model.condition import TotalAtLeast
+from tcpl_rules.model.rule import ByHand, Row
+from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Basis
+from tests.assessment import met
 from tests.assessment.assessing import assessed, ends
 from tests.assessment.build import points
 from tests.model.build import (
@@ -222,3 +225,45 @@ class TestHearsay:
 def test_no_reasons_are_empty() -> None:
     assert (NO_REASONS.clauses, NO_REASONS.differences, NO_REASONS.with_hearsay) == ((), (), None)
     assert (dict(NO_REASONS.by_node), dict(NO_REASONS.proposals)) == ({}, {})
+
+
+class TestAnswersThatDiffer:
+    """Without points, and of conditions: met against not met, where both are known."""
+
+    def _listed(self, **case: Any) -> list[tuple[str, str, str, bool | None, bool | None]]:
+        found = met.assessed(**case).differences
+        return [(d.key, d.about, d.beside, d.met, d.other_met) for d in found]
+
+    def test_an_entry_against_facts(self) -> None:
+        found = self._listed(facts={"planned": False}, self_assessed={"met": {"1.2": True}})
+
+        assert found == [("1.2", "node", "facts", True, False)]
+
+    def test_column_against_column(self) -> None:
+        columns = {"self_assessed": {"met": {"1": True}}, "appraised": {"met": {"1": False}}}
+
+        assert self._listed(**columns) == [("1", "node", "self_assessed", False, True)]
+
+    def test_two_that_are_both_not_met_do_not_differ(self) -> None:
+        """One content met of two, or none: not met either way."""
+        found = self._listed(
+            self_assessed={"met": {"1.1.1": False, "1.1.2": False}},
+            appraised={"met": {"1.1.1": True, "1.1.2": False}},
+        )
+
+        assert found == [("1.1.1", "node", "self_assessed", True, False)]
+
+    def test_a_condition_against_the_facts(self) -> None:
+        found = self._listed(
+            facts={"waited": 20}, self_assessed={"conditions": {"waiting": True, "pleased": True}}
+        )
+
+        assert found == [("waiting", "condition", "facts", True, False)]
+
+    def test_a_condition_against_the_other_column(self) -> None:
+        columns = {
+            "self_assessed": {"conditions": {"pleased": True, "level": True}},
+            "appraised": {"conditions": {"pleased": False, "level": True}},
+        }
+
+        assert self._listed(**columns) == [("pleased", "condition", "self_assessed", False, True)]

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.result_schema import result_schema
 from tests import shipped
+from tests.assessment import met
 from tests.assessment.assessing import compiled
 from tests.assessment.build import document, points
 from tests.model.build import maximum, node, ruleset
@@ -53,6 +54,20 @@ def test_with_everything_that_a_case_may_carry() -> None:
     assert VALIDATOR.is_valid(compiled(made).assess(case).to_json())
 
 
+@pytest.mark.parametrize("text", [met.WITHOUT_POINTS, met.WITH_PENALTIES])
+def test_of_every_form(text: str) -> None:
+    """What is met, penalties, classes, conditions judged by hand, and facts that are fed."""
+    entered = {"conditions": {"pleased": True}}
+    case: dict[str, Any] = {"facts": {"late": 3}, "self_assessed": entered, "appraised": entered}
+    if text == met.WITHOUT_POINTS:
+        case["facts"] = {"files": 9, "late": 3, "waited": 4}
+        case["self_assessed"] = {"met": {"1": True}, "conditions": {"waiting": False}}
+        case["appraised"] = {"met": {"1": False}, "conditions": {"waiting": True}}
+        case["fed"] = {"safe": {"outcome": "qualified", "decision": {"recognised": False}}}
+
+    assert [e.message for e in VALIDATOR.iter_errors(met.assessed(text, **case).to_json())] == []
+
+
 def _set(*path: str | int, to: object) -> Callable[[Any], None]:
     def change(value: Any) -> None:
         for step in path[:-1]:
@@ -75,6 +90,9 @@ def _set(*path: str | int, to: object) -> Callable[[Any], None]:
         _set("nodes", 0, "new", to=1),
         _set("clauses", 0, "basis", to="certain"),
         _set("conditions", 0, "met", to="yes"),
+        _set("conditions", 0, "entered", to=None),
+        _set("nodes", 0, "met", to="yes"),
+        _set("contents", to=3),
         _set("receipt", "completions", to="none"),
         lambda document: document.pop("receipt"),
         lambda document: document["nodes"][0].pop("tally"),

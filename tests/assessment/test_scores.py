@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 
 from tcpl_rules.assessment.range import Range, exactly
-from tcpl_rules.model.ruleset import Average, ByHand, Node, Ruleset
+from tcpl_rules.model.rule import Average, ByHand
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.quantities import Rounding
 from tests.assessment.assessing import assessed, ends, scores

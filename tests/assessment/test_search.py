@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from tcpl_rules.assessment.assessment import Assessment
 from tcpl_rules.assessment.range import Range, exactly, hull
 from tcpl_rules.assessment.search import best, covers, end_of, plus
-from tcpl_rules.model.ruleset import EveryAtLeast, Node, Row, Rows, Ruleset, TotalAtLeast
+from tcpl_rules.model.condition import EveryAtLeast, TotalAtLeast
+from tcpl_rules.model.rule import Row, Rows
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tests.assessment.assessing import compiled, scores
 from tests.assessment.build import document
 from tests.model.build import (

@@ -10,8 +10,11 @@ import pytest
 from attrs import evolve
 
 from tcpl_rules.assessment.case import Case
-from tcpl_rules.model.ruleset import ByHand, Ruleset, TotalAtLeast
+from tcpl_rules.model.condition import TotalAtLeast
+from tcpl_rules.model.rule import ByHand
+from tcpl_rules.model.ruleset import Ruleset
 from tests import shipped
+from tests.assessment import met
 from tests.assessment.assessing import compiled
 from tests.assessment.build import document, points
 from tests.model.build import (
@@ -66,11 +69,15 @@ class TestSettled:
 
     @pytest.mark.parametrize("path", CASES, ids=shipped.name_of)
     def test_exactly_when_the_outcome_is(self, path: Path) -> None:
-        """A shipped case needs something exactly while it is undetermined."""
+        """A shipped case needs something exactly while it is undetermined.
+
+        Or nothing more can be found out, and the law itself is known only from hearsay.
+        """
         found = shipped.assessed(path)
         more = shipped.ruleset(found.receipt.ruleset).still_needed(found.case.case)
+        open_law = found.with_hearsay not in (None, "undetermined")
 
-        assert bool(more) is (found.outcome == "undetermined")
+        assert bool(more) is (found.outcome == "undetermined") or (not more and open_law)
 
 
 class TestOpen:
@@ -131,6 +138,55 @@ class TestOpen:
 
         assert needed(rules) == [FACT_A, ("points", "/self_assessed/points/1")]
         assert needed(rules, facts={"a": 0}) == []
+
+
+KNOWN = {"files": 0, "late": 0, "waited": 2, "planned": True, "safe": True, "calm": True}
+
+
+class TestByHand:
+    """What is met, and conditions, where a person has to judge."""
+
+    def needed(self, **case: object) -> list[tuple[str, str]]:
+        found = met.compiled().still_needed(met.document(**case))
+        return [(one.what, one.pointer) for one in found]
+
+    def test_contents_then_conditions(self) -> None:
+        assert self.needed(facts=KNOWN) == [
+            ("met", "/self_assessed/met/1.1.2"),
+            ("met", "/self_assessed/met/2.2"),
+            ("met", "/self_assessed/met/2.3"),
+            ("condition", "/self_assessed/conditions/pleased"),
+            ("condition", "/self_assessed/conditions/level"),
+        ]
+
+    def test_facts_come_first_and_a_condition_on_facts_is_not_asked_by_hand(self) -> None:
+        facts = {name: fact for name, fact in KNOWN.items() if name != "waited"}
+        found = self.needed(facts=facts)
+
+        assert found[0] == ("fact", "/facts/waited")
+        assert ("condition", "/self_assessed/conditions/waiting") not in found
+
+    def test_it_goes_into_the_column_that_decides(self) -> None:
+        found = self.needed(
+            facts=KNOWN, appraised={"met": {"1": True, "2": True}, "conditions": {}}
+        )
+
+        assert found == [
+            ("condition", "/appraised/conditions/pleased"),
+            ("condition", "/appraised/conditions/level"),
+        ]
+
+    def test_nothing_once_all_is_judged(self) -> None:
+        column = {"met": {"1": True, "2": True}, "conditions": {"pleased": True, "level": True}}
+
+        assert self.needed(facts=KNOWN, self_assessed=column) == []
+
+    def test_how_it_is_asked(self) -> None:
+        content, *_, condition = met.compiled().still_needed(met.document(facts=KNOWN))
+
+        assert (content.asks.vi, content.label.vi) == ("1.1.2 đạt hay không đạt?", "Hiệu quả")
+        assert condition.asks.en == "Is this condition met or not met?"
+        assert condition.label.vi == "Mức"
 
 
 def test_a_question_comes_in_the_words_of_the_ruleset() -> None:

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tcpl_rules.assessment.to_json import SCHEMA_VERSION
-from tcpl_rules.model.ruleset import ByHand
+from tcpl_rules.model.rule import ByHand
 from tests import shipped
+from tests.assessment import met
 from tests.assessment.assessing import assessed
 from tests.assessment.build import points
 from tests.model.build import CITED, node, ruleset
@@ -115,3 +117,69 @@ def test_provenance_is_given_back_by_pointer() -> None:
     assert isinstance(provenance, dict)
     assert "/facts/heads_disciplined" in provenance
     assert provenance["/self_assessed/points/1"]["date"] is None
+
+
+BOARD: Any = met.assessed(
+    facts={"files": 0, "planned": True, "waited": 2, "safe": False},
+    self_assessed={"met": {"1.2": False}, "conditions": {"waiting": False}},
+).to_json()
+
+
+class TestWithoutPoints:
+    """There are no points, and of every node it is said whether it is met."""
+
+    def test_no_points_anywhere(self) -> None:
+        document = BOARD
+        points_ = {
+            figure
+            for node_ in document["nodes"]
+            for key, figure in node_.items()
+            if key in ("maximum", "score", "self_assessed", "appraised", "own_score", "proposal")
+        }
+
+        assert (document["by_points"], document["total"], document["maximum"]) == (
+            False,
+            None,
+            None,
+        )
+        assert points_ == {None}
+        asked = [asked for one in document["conditions"] for asked in one["points"]]
+        assert {(one["asked"], one["found"]) for one in asked} == {(None, None)}
+        assert [one["reached"] for one in asked] == [False, False]
+
+    def test_what_is_met(self) -> None:
+        assert {node_["key"]: node_["met"] for node_ in BOARD["nodes"]} == {
+            "1": False,
+            "1.1": None,
+            "1.1.1": True,
+            "1.1.2": None,
+            "1.2": False,
+            "2": False,
+            "2.1": False,
+            "2.2": None,
+            "2.3": None,
+        }
+        assert [n["key"] for n in BOARD["nodes"] if n["nothing_arose"]] == ["1.1.1"]
+
+    def test_how_many_contents(self) -> None:
+        first = next(node_ for node_ in BOARD["nodes"] if node_["key"] == "1")
+
+        assert first["contents"] == {"least": 1, "most": 2, "all": 3}
+        assert BOARD["contents"] == {"least": 1, "most": 4, "all": 6}
+
+    def test_differences_are_answers(self) -> None:
+        assert [
+            (d["key"], d["about"], d["points"], d["met"], d["other_met"])
+            for d in BOARD["differences"]
+        ] == [
+            ("1.2", "node", None, False, True),
+            ("waiting", "condition", None, False, True),
+        ]
+
+    def test_with_points_none_of_it_is_said(self) -> None:
+        document: Any = shipped.assessed(HUONG).to_json()
+
+        assert (document["by_points"], document["contents"]) == (True, None)
+        assert {(n["met"], n["contents"], n["verdicts"]) for n in document["nodes"]} == {
+            (None, None, None)
+        }

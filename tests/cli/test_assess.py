@@ -130,7 +130,7 @@ def test_every_problem_of_a_case(tcpl: Tcpl, tmp_path: Path) -> None:
     ids=["no ruleset for the year", "a ruleset for other years"],
 )
 def test_problems_as_json(tcpl: Tcpl, more: tuple[str, ...], problem: tuple[str, str]) -> None:
-    case = _CASE.replace("2024", "2030").encode()
+    case = _CASE.replace("2024", "2016").encode()
     ran = tcpl("assess", "-", "--json", *more, stdin=case)
 
     assert (ran.code, ran.err) == (1, "")
@@ -138,19 +138,33 @@ def test_problems_as_json(tcpl: Tcpl, more: tuple[str, ...], problem: tuple[str,
 
 
 def test_a_year_without_a_ruleset(tcpl: Tcpl) -> None:
-    case = _CASE.replace("2024", "2030").encode()
+    case = _CASE.replace("2024", "2016").encode()
     vi, en = tcpl("assess", "-", stdin=case), tcpl("assess", "-", "--lang", "en", stdin=case)
 
     assert (vi.code, vi.out) == (1, "")
     assert vi.err.splitlines()[0] == (
         "Dòng 2, year: Không có bản nào áp dụng cho năm "
-        "2030; có: qd-25-2021 (2022 đến 2024) [TCPL0814]"
+        "2016; có: qd-619-2017 (2017 đến 2021), qd-25-2021 (2022 đến 2024), "
+        "qd-27-2025 (từ năm 2026) [TCPL0814]"
     )
-    assert "No version governs 2030; there are: qd-25-2021 (2022 to 2024)" in en.err
+    assert "No version governs 2016; there are: qd-619-2017 (2017 to 2021), " in en.err
+
+
+def test_a_year_in_which_nothing_was_assessed(tcpl: Tcpl) -> None:
+    """Who reports it, and that the document was not read; as if, once a ruleset is named."""
+    case = _CASE.replace("2024", "2025").encode()
+    refused = tcpl("assess", "-", "--lang", "en", stdin=case)
+    as_if = tcpl("assess", "-", "--as-if", "--ruleset", "qd-25-2021", stdin=case)
+
+    assert (refused.code, refused.out) == (1, "")
+    assert "according to: Thái Nguyên legal education portal" in refused.err
+    assert "the document that suspends the round, who issued it and when were not" in refused.err
+    assert "ask for --as-if and name a ruleset: qd-619-2017 (2017 to 2021)" in refused.err
+    assert (as_if.code, "Tính thử cho năm không áp dụng" in as_if.out) == (0, True)
 
 
 def test_as_if(tcpl: Tcpl) -> None:
-    case = _CASE.replace("2024", "2030").encode()
+    case = _CASE.replace("2024", "2016").encode()
     ran = tcpl("assess", "-", "--ruleset", "qd-25-2021", "--as-if", stdin=case)
 
     assert ran.code == 0

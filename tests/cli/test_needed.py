@@ -30,6 +30,24 @@ def test_nothing_once_the_outcome_is_settled(tcpl: Tcpl) -> None:
     assert tcpl("needed", "-", stdin=case).out == "Kết quả đã rõ, không cần thêm số liệu.\n"
 
 
+def test_nothing_to_enter_while_the_law_itself_is_hearsay(tcpl: Tcpl) -> None:
+    """All is met; that all must be met is known only from hearsay."""
+    case = b'year = 2026\n[unit]\nname = "X"\nkind = "ward"\n[self_assessed.met]\n' + b"\n".join(
+        b'"%d" = true' % number for number in (1, 2, 3)
+    )
+
+    assert tcpl("needed", "-", stdin=case).out.startswith("Không còn gì để nhập. ")
+    assert "There is nothing more to enter" in tcpl("needed", "-", "--lang", "en", stdin=case).out
+
+
+def test_what_is_to_be_judged_by_hand(tcpl: Tcpl) -> None:
+    case = b'year = 2024\nruleset = "tt-124-2021-bca"\n[unit]\nname = "X"\nkind = "ward"'
+    needed = json.loads(tcpl("needed", "-", "--json", stdin=case).out)
+
+    assert {one["what"] for one in needed} == {"fact", "met", "condition"}
+    assert needed[-1]["pointer"] == "/self_assessed/conditions/provincial"
+
+
 def test_a_year_without_a_ruleset(tcpl: Tcpl) -> None:
     ran = tcpl("needed", "-", stdin=b"year = 1900")
 

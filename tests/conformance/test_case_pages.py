@@ -19,6 +19,7 @@ from tcpl_rules.assessment.read_case import read_text
 from tcpl_rules.errors import CaseError
 from tcpl_rules.shelf import for_case, load
 from tests.literate import ROOT, Example, examples, saved
+from tests.shipped import IDS
 
 _PAGES = sorted((ROOT / "docs/errors").glob("TCPL08*.md"))
 _UNIT = '[unit]\nname = "Phường Thử"\nkind = "ward"\n'
@@ -43,7 +44,7 @@ def _case(example: Example) -> Case:
 
 
 def _problems(example: Example) -> tuple[Problem, ...]:
-    ruleset = next((word for word in example.words if word.startswith("tt-")), "qd-25-2021")
+    ruleset = next((word for word in example.words if word in IDS), "qd-25-2021")
     try:
         case = _case(example)
         chosen = for_case(case) if "shelf" in example.words else load(ruleset)

@@ -43,7 +43,7 @@ class TestPage:
 
     def test_its_example_is_refused_for_it(self, path: Path) -> None:
         codes = set()
-        for language in ("tcpl", "toml", "python"):
+        for language in ("tcpl", "toml", "python", "csv", "workbook"):
             for example in examples([path], language):
                 found = re.findall(r"# (?:error|warning): (TCPL\d{4})$", example.text, re.MULTILINE)
                 codes.update(found)

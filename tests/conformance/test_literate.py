@@ -13,8 +13,9 @@ from tcpl_rules.pipeline import check_sources
 from tcpl_rules.quantities import plain
 from tcpl_rules.syntax.format import format_tree
 from tests.inequalities import Range
-from tests.literate import ROOT, Example, examples, findings, found
-from tests.oracle import PlainCase, Verdict, evaluate
+from tests.literate import ROOT, Example, amended, examples, findings, found
+from tests.oracle import Verdict, evaluate
+from tests.oracle_guards import PlainCase
 from tests.syntax.reading import parsed
 
 _PAGES = [
@@ -50,15 +51,21 @@ def test_formatted(example: Example, formatted: str) -> None:
     assert format_tree(parsed(source), source) == formatted
 
 
+@pytest.mark.parametrize(("example", "text"), _followed_by("consolidated"), ids=_name)
+def test_consolidated(example: Example, text: str) -> None:
+    assert text in "".join(source.text for source in amended(example).sources)
+
+
 @pytest.mark.parametrize("example", [e for e in _EXAMPLES if e.followed_by("case")], ids=_name)
 def test_results(example: Example) -> None:
-    ruleset = check_sources(example.sources).model
+    checked = amended(example).checked if example.changes else check_sources(example.sources)
+    ruleset = checked.model
     results = zip(example.followed_by("case"), example.followed_by("result"), strict=True)
     for case, result in results:
         verdict = evaluate(ruleset, _plain_case(ruleset, case))
         expected = dict(line.split(": ") for line in result.splitlines())
 
-        assert {name: _said(verdict, name) for name in expected} == expected
+        assert {name: _said(ruleset, verdict, name) for name in expected} == expected
 
 
 def _plain_case(ruleset: Ruleset, text: str) -> PlainCase:
@@ -69,6 +76,9 @@ def _plain_case(ruleset: Ruleset, text: str) -> PlainCase:
         facts={name: int(value) for name, value in given.get("facts", {}).items()},
         entries=entries,
         left_out=frozenset(given.get("left_out", ())),
+        class_=given.get("class", ruleset.classes[0].id if ruleset.classes else ""),
+        met=given.get("met", {}),
+        conditions=given.get("conditions", {}),
     )
 
 
@@ -79,13 +89,25 @@ def _entry(value: object) -> tuple[Fraction, Fraction | None]:
     return Fraction(str(value)), None
 
 
-def _said(verdict: Verdict, name: str) -> str:
-    """What *verdict* says of a score, of the total, of a condition or of the outcome."""
+def _said(ruleset: Ruleset, verdict: Verdict, name: str) -> str:
+    """What *verdict* says of a node, of the total, of a condition or of the outcome."""
     if name == "outcome":
         return verdict.outcome
     if name in verdict.conditions:
         return verdict.conditions[name]
+    if not ruleset.by_points:
+        return _met(ruleset, verdict, name)
     return _range(verdict.total if name == "total" else verdict.scores[name])
+
+
+def _met(ruleset: Ruleset, verdict: Verdict, key: str) -> str:
+    """Whether all contents of the node at *key* are met; those left out are not in *verdict*."""
+    node = next(node for node in ruleset.walk() if node.key == key)
+    contents = [n for n in node.walk() if not n.children and n.key in verdict.scores]
+    found = verdict.scores[key]
+    if found.most < len(contents):
+        return "not_met"
+    return "met" if found.least == len(contents) else "open"
 
 
 def _range(found: Range) -> str:

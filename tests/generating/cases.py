@@ -7,10 +7,16 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from tcpl_rules.model import ruleset as model
+from tcpl_rules.model.condition import AboutPoints
+from tcpl_rules.model.fact import FactKind, Relation
+from tcpl_rules.model.rule import Average, Rows
 from tests.generating.choices import Choices
-from tests.oracle import PlainCase, decides, evaluate, row_result, sum_of
+from tests.oracle import evaluate
+from tests.oracle_guards import PlainCase, decides, sum_of
+from tests.oracle_rules import row_result
 
 Entries = dict[str, tuple[Fraction, Fraction | None]]
+Met = dict[str, bool]
 
 
 @dataclass(frozen=True)
@@ -20,45 +26,85 @@ class CasePlan:
     case: PlainCase
     deciding: str
     beside: Entries = field(default_factory=dict)
+    beside_met: Met = field(default_factory=dict)
+
+    @property
+    def entered(self) -> bool:
+        """Whether the deciding column has anything."""
+        return any((self.case.entries, self.case.met, self.case.conditions))
 
     def mapping(self, ruleset: model.Ruleset, year: int = 2024) -> dict[str, object]:
         """What `Case.from_mapping` takes."""
-        yes_no = {f.id for f in ruleset.facts if f.kind is model.FactKind.YES_NO}
+        yes_no = {f.id for f in ruleset.facts if f.kind is FactKind.YES_NO}
         facts = {k: bool(v) if k in yes_no else v for k, v in self.case.facts.items()}
+        unit = {"name": "Một xã nghĩ ra", "kind": self.case.kind}
         whole: dict[str, object] = {
             "ruleset": ruleset.id,
             "year": year,
-            "unit": {"name": "Một xã nghĩ ra", "kind": self.case.kind},
+            "unit": unit | ({"class": self.case.class_} if self.case.class_ else {}),
             "facts": facts,
         }
         if self.case.left_out:
             whole["left_out"] = sorted(self.case.left_out)
-        if self.case.entries:
-            whole[self.deciding] = {"points": _column(self.case.entries)}
-        if self.beside:
-            whole["self_assessed"] = {"points": _column(self.beside)}
+        if self.entered:
+            whole[self.deciding] = _column(self.case.entries, self.case.met, self.case.conditions)
+        if self.beside or self.beside_met:
+            whole["self_assessed"] = _column(self.beside, self.beside_met, {})
         return whole
 
 
-def _column(entries: Entries) -> dict[str, object]:
-    return {
+def _column(entries: Entries, met: Met, conditions: Met) -> dict[str, object]:
+    points = {
         key: points if of is None else {"points": points, "of": of}
         for key, (points, of) in entries.items()
     }
+    tables: dict[str, dict[str, object]] = {
+        "points": points,
+        "met": {**met},
+        "conditions": {**conditions},
+    }
+    return {name: table for name, table in tables.items() if table}
 
 
 def case_plan(choices: Choices, ruleset: model.Ruleset) -> CasePlan:
-    kind = choices.pick(ruleset.kinds).id
-    left_out = frozenset(_left_out(choices, ruleset))
-    case = PlainCase(kind, _known(choices, ruleset), left_out=left_out)
+    case = PlainCase(
+        kind=choices.pick(ruleset.kinds).id,
+        class_=choices.pick(ruleset.classes).id if ruleset.classes else "",
+        facts=_known(choices, ruleset),
+        left_out=frozenset(_left_out(choices, ruleset)),
+    )
+    case = replace(case, conditions=_judged(choices, ruleset))
+    leaves = [n for n in _walk(ruleset.nodes, case.left_out) if not n.children]
+    if not ruleset.by_points:
+        return _plan_without_points(choices, ruleset, case, leaves)
     limits = dict(_limits(choices, ruleset))
-    leaves = [n for n in _walk(ruleset.nodes, left_out) if not n.children]
     case = replace(case, entries=_entries(choices, leaves, limits))
     for _ in range(choices.pick((0, 0, 1, 2))):
         case = _with_coarse_entry(choices, ruleset, case)
-    if not choices.one_in(3) or not case.entries:
-        return CasePlan(case, "self_assessed")
+    plan = CasePlan(case, "self_assessed")
+    if not choices.one_in(3) or not plan.entered:
+        return plan
     return CasePlan(case, "appraised", _entries(choices, leaves, limits))
+
+
+def _plan_without_points(
+    choices: Choices, ruleset: model.Ruleset, case: PlainCase, leaves: list[model.Node]
+) -> CasePlan:
+    case = replace(case, met=_met(choices, leaves))
+    for _ in range(choices.pick((0, 0, 1, 2))):
+        case = _with_part_judged(choices, ruleset, case)
+    plan = CasePlan(case, "self_assessed")
+    if not choices.one_in(3) or not plan.entered:
+        return plan
+    return CasePlan(case, "appraised", beside_met=_met(choices, leaves))
+
+
+def _judged(choices: Choices, ruleset: model.Ruleset) -> Met:
+    """Some conditions that are not about points, as a person judged them."""
+    about = [c for c in ruleset.conditions if not isinstance(c.requirement, AboutPoints)]
+    share = choices.pick((0, 0, 1, 2))  # of four
+    judged = [condition for condition in about if share and choices.up_to(3) < share]
+    return {condition.id: choices.up_to(2) > 0 for condition in judged}
 
 
 # -- facts -----------------------------------------------------------------------------------------
@@ -87,7 +133,7 @@ def _complete(choices: Choices, ruleset: model.Ruleset) -> dict[str, int]:
     return values if _sound(ruleset, values) else {}
 
 
-def _settle(relation: model.Relation, values: dict[str, int]) -> None:
+def _settle(relation: Relation, values: dict[str, int]) -> None:
     if len(relation.right.terms) == 1:
         values[relation.right.terms[0][0]] = sum_of(relation.left, values)
 
@@ -155,10 +201,10 @@ def _known_maximum(maximum: model.Maximum, maxima: dict[str, model.Maximum]) -> 
 
 def _best(node: model.Node) -> Fraction:
     """The most points that the rule of *node* gives."""
-    if not isinstance(node.rule, model.Rows | model.Average):
+    if not isinstance(node.rule, Rows | Average):
         return Fraction(0)
     given = [points for row in node.rule.rows if isinstance(points := row_result(row), Fraction)]
-    if isinstance(node.rule, model.Average):
+    if isinstance(node.rule, Average):
         given += [points for _, points in node.rule.weights]
     return max(given, default=Fraction(0))
 
@@ -169,8 +215,18 @@ def _entries(
     share = choices.pick((0, 1, 2, 4))  # of four leaves
     entered = [leaf for leaf in leaves if share and choices.up_to(3) < share]
     return {
-        leaf.key: (_part(choices, limits[leaf.key][0]), _of(limits[leaf.key])) for leaf in entered
+        leaf.key: (
+            _part(choices, limits[leaf.key][0]) - _taken(choices, leaf),
+            _of(limits[leaf.key]),
+        )
+        for leaf in entered
     }
+
+
+def _taken(choices: Choices, node: model.Node) -> Fraction:
+    """What some of the node's penalties take; who enters points has taken it off."""
+    penalties = node.penalties[: choices.up_to(len(node.penalties))]
+    return sum((penalty.points for penalty in penalties), Fraction(0))
 
 
 def _of(limit: tuple[Fraction, bool]) -> Fraction | None:
@@ -201,3 +257,34 @@ def _with_coarse_entry(choices: Choices, ruleset: model.Ruleset, case: PlainCase
     if at_end:
         points = (range_.least + range_.most) / 2
     return replace(case, entries={**case.entries, node.key: (points, None)})
+
+
+def _met(choices: Choices, leaves: list[model.Node]) -> Met:
+    share = choices.pick((0, 1, 2, 4))  # of four leaves
+    entered = [leaf for leaf in leaves if share and choices.up_to(3) < share]
+    return {leaf.key: choices.up_to(3) > 0 for leaf in entered}
+
+
+def _with_part_judged(choices: Choices, ruleset: model.Ruleset, case: PlainCase) -> PlainCase:
+    """*case* with a part judged as a whole, as what is entered below it allows; not as facts do."""
+    above = [n for n in _walk(ruleset.nodes, case.left_out) if n.children]
+    above = [n for n in above if n.key not in case.met]
+    if not above:
+        return case
+    node = choices.pick(above)
+    below = _may_be(node, case)
+    met = choices.pick(sorted(below, reverse=True))
+    around = [key for key in case.met if node.key.startswith(f"{key}.")]
+    left = {key: value for key, value in case.met.items() if key not in around}
+    return replace(case, met={**left, node.key: met})
+
+
+def _may_be(node: model.Node, case: PlainCase) -> set[bool]:
+    """Whether *node* may be met, by what is entered at it or below."""
+    if node.key in case.met:
+        return {case.met[node.key]}
+    parts = [_may_be(child, case) for child in node.children if child.key not in case.left_out]
+    if not parts:
+        return {True, False}
+    may = {True} if all(True in part for part in parts) else set()
+    return may | ({False} if any(False in part for part in parts) else set())

@@ -20,6 +20,7 @@ class FactPlan:
     least: int = 0
     most: int = 1
     at_most: str = ""
+    fed_by: str = ""
 
     @property
     def text(self) -> str:
@@ -28,7 +29,8 @@ class FactPlan:
         bounds += f" @AT_MOST {self.at_most}" if self.at_most else ""
         words = f'@VI "dữ kiện {self.name}" @ASKS @VI "Bao nhiêu {self.name}?" @EN "How many?"'
         unit = "" if self.kind == "YES_NO" else '@UNIT "vụ"'
-        return f"@FACT {self.name} : @{self.kind} {bounds} {{ {words} {unit} @GIVEN }}"
+        fed = f"@FED_BY {self.fed_by} @UNDER order" if self.fed_by else ""
+        return f"@FACT {self.name} : @{self.kind} {bounds} {{ {words} {unit} @GIVEN {fed} }}"
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,10 @@ def fact_plans(choices: Choices) -> FactPlans:
 
 
 def _fact(choices: Choices, number: int) -> FactPlan:
-    kind = choices.pick(("COUNT", "COUNT", "COUNT", "YES_NO", "DAYS"))
+    kind = choices.pick(("COUNT", "COUNT", "COUNT", "YES_NO", "YES_NO", "DAYS", "WORKING_DAYS"))
     if kind == "YES_NO":
-        return FactPlan(f"fact_{number}", kind)
+        fed_by = choices.pick(("", "", "", "@DECISION", "@OUTCOME", "@DECISION @OR @OUTCOME"))
+        return FactPlan(f"fact_{number}", kind, fed_by=fed_by)
     return FactPlan(f"fact_{number}", kind, int(choices.one_in(6)), 2 + choices.up_to(2))
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from tests.generating.choices import Choices
 from tests.generating.facts import FactPlan, FactPlans, Values
 
-Place = tuple[str, Values]
-"""A kind of unit and the facts of one."""
+
+class Place(NamedTuple):
+    """A kind and a class of unit, and the facts of one; without classes that is ``""``."""
+
+    kind: str
+    class_: str
+    facts: Values
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class MeasurePlan:
 
     def values(self, places: Iterable[Place]) -> list[Fraction]:
         """Every value that it can have, in order."""
-        found = {self.value(facts) for _, facts in places}
+        found = {self.value(place.facts) for place in places}
         return sorted(value for value in found if value is not None)
 
     def constant(self, value: Fraction) -> str:
@@ -37,12 +43,32 @@ class MeasurePlan:
 
 @dataclass(frozen=True)
 class AtomPlan:
-    """A guard that can be turned round: *text* holds exactly where *contrary* does not."""
+    """A guard that can be turned round: *text* holds exactly where *contrary* does not.
+
+    *nothing* are the denominators in it, each with the guard that it is zero.
+    """
 
     text: str
     contrary: str
     facts: tuple[str, ...]
     holds: Callable[[Place], bool]
+    nothing: tuple[tuple[str, str], ...] = ()
+
+    def defined(self, places: Iterable[Place]) -> AtomPlan:
+        """A guard that holds too in those of *places* where a ratio in it has no value."""
+        zero = [p for p in places if any(p.facts[name] == 0 for name, _ in self.nothing)]
+        if all(self.holds(place) for place in zero):
+            return self
+        if not any(self.holds(place) for place in zero):
+            return AtomPlan(
+                self.contrary, self.text, self.facts, lambda p: not self.holds(p), self.nothing
+            )
+
+        def holds(place: Place) -> bool:
+            return self.holds(place) or any(place.facts[name] == 0 for name, _ in self.nothing)
+
+        text = " @OR ".join(["( " + self.text, *(guard for _, guard in self.nothing)]) + " )"
+        return replace(self, text=text, contrary=f"@NONE_OF_THESE {{ {text} }}", holds=holds)
 
     def written(self, *, positive: bool) -> str:
         return self.text if positive else self.contrary
@@ -50,7 +76,7 @@ class AtomPlan:
 
 def measure_plan(choices: Choices, facts: FactPlans) -> MeasurePlan | None:
     """A fact, a sum, a difference or a ratio; None when every fact is a yes or no."""
-    numbers = facts.of("COUNT", "DAYS")
+    numbers = facts.of("COUNT", "DAYS", "WORKING_DAYS")
     if not numbers:
         return None
     first = choices.pick(numbers)
@@ -66,7 +92,7 @@ def measure_plan(choices: Choices, facts: FactPlans) -> MeasurePlan | None:
 
 
 def _linear(first: FactPlan, second: FactPlan | None, sign: int) -> MeasurePlan:
-    unit = " @DAYS" if first.kind == "DAYS" else ""
+    unit = _unit(first)
     if second is None:
         return MeasurePlan(first.name, (first.name,), unit, lambda v: Fraction(v[first.name]))
     text = f"{first.name} {'+' if sign > 0 else '-'} {second.name}"
@@ -77,9 +103,13 @@ def _linear(first: FactPlan, second: FactPlan | None, sign: int) -> MeasurePlan:
     return MeasurePlan(text, (first.name, second.name), unit, value)
 
 
+def _unit(fact: FactPlan) -> str:
+    return "" if fact.kind == "COUNT" else f" @{fact.kind}"
+
+
 def _ratio(above: FactPlan, below: FactPlan) -> MeasurePlan:
     names = (above.name, below.name)
-    nothing = f"{below.name} = 0" + (" @DAYS" if below.kind == "DAYS" else "")
+    nothing = f"{below.name} = 0{_unit(below)}"
 
     def value(v: Values) -> Fraction | None:
         return Fraction(100 * v[names[0]], v[names[1]]) if v[names[1]] else None
@@ -105,23 +135,64 @@ def atom_plan(
 
     Its contrary is its contrary *everywhere*.
     """
-    kinds = sorted({kind for kind, _ in places})
-    form = choices.up_to(9)
-    if form >= 8 and facts.of("YES_NO"):
-        name = choices.pick(facts.of("YES_NO")).name
-        atom = AtomPlan(name, f"@NOT {name}", (name,), lambda place: place[1][name] == 1)
-    elif form == 7 and len(kinds) == 2:
-        atom = AtomPlan(
-            f"@KIND_IS {kinds[0]}", f"@KIND_IS {kinds[1]}", (), lambda place: place[0] == kinds[0]
+    atom = _joined if choices.one_in(6) else _single
+    found = atom(choices, facts, places, everywhere)
+    truths = {found.holds(place) for place in places} if found else set()
+    return found if len(truths) == 2 else None
+
+
+def _joined(
+    choices: Choices, facts: FactPlans, places: Sequence[Place], everywhere: Sequence[Place]
+) -> AtomPlan | None:
+    """Some, all or none of two or three guards."""
+    found = [_single(choices, facts, places, everywhere) for _ in range(2 + choices.up_to(1))]
+    parts = [part for part in found if part]
+    if not parts:
+        return None
+    least = 1 + choices.up_to(len(parts) - 1)
+    listed = "{ " + " , ".join(part.text for part in parts) + " }"
+    some = f"@AT_LEAST {least} @OF_THESE {listed}"
+    text, contrary, enough = choices.pick(
+        (
+            (some, f"@NONE_OF_THESE {{ {some} }}", lambda held: held >= least),
+            (
+                f"@NONE_OF_THESE {listed}",
+                "( " + " @OR ".join(part.text for part in parts) + " )",
+                lambda held: held == 0,
+            ),
+            (
+                f"@ALL_OF_THESE {listed}",
+                "( " + " @OR ".join(part.contrary for part in parts) + " )",
+                lambda held: held == len(parts),
+            ),
         )
-    else:
-        measure = measure_plan(choices, facts)
-        found = _comparison(choices, measure, places, everywhere) if measure else None
-        if found is None:
-            return None
-        atom = found
-    truths = {atom.holds(place) for place in places}
-    return atom if len(truths) == 2 else None
+    )
+    return AtomPlan(
+        text,
+        contrary,
+        tuple(name for part in parts for name in part.facts),
+        lambda place: enough(sum(part.holds(place) for part in parts)),
+        tuple(pair for part in parts for pair in part.nothing),
+    )
+
+
+def _single(
+    choices: Choices, facts: FactPlans, places: Sequence[Place], everywhere: Sequence[Place]
+) -> AtomPlan | None:
+    kinds, classes = sorted({p.kind for p in places}), sorted({p.class_ for p in places})
+    form = choices.up_to(10)
+    if form >= 9 and facts.of("YES_NO"):
+        name = choices.pick(facts.of("YES_NO")).name
+        return AtomPlan(name, f"@NOT {name}", (name,), lambda place: place.facts[name] == 1)
+    if form == 8 and len(classes) > 1:
+        text = f"@CLASS_IS {classes[0]}"
+        contrary = f"@NONE_OF_THESE {{ {text} }}"
+        return AtomPlan(text, contrary, (), lambda place: place.class_ == classes[0])
+    if form == 7 and len(kinds) == 2:
+        texts = [f"@KIND_IS {kind}" for kind in kinds]
+        return AtomPlan(texts[0], texts[1], (), lambda place: place.kind == kinds[0])
+    measure = measure_plan(choices, facts)
+    return _comparison(choices, measure, places, everywhere) if measure else None
 
 
 def _comparison(
@@ -160,11 +231,12 @@ def _sided(
     turned = choices.up_to(1) == 1
 
     def holds(place: Place) -> bool:
-        value = measure.value(place[1])
+        value = measure.value(place.facts)
         return value is not None and upper(value) != turned
 
     text, contrary = written[::-1] if turned else written
-    return AtomPlan(text, _or_zero(measure, contrary, places), measure.facts, holds)
+    contrary = _or_zero(measure, contrary, places)
+    return AtomPlan(text, contrary, measure.facts, holds, _nothing(measure))
 
 
 def _equality(measure: MeasurePlan, value: Fraction, places: Sequence[Place]) -> AtomPlan:
@@ -174,8 +246,13 @@ def _equality(measure: MeasurePlan, value: Fraction, places: Sequence[Place]) ->
         f"{measure.text} = {constant}",
         _or_zero(measure, contrary, places),
         measure.facts,
-        lambda place: measure.value(place[1]) == value,
+        lambda place: measure.value(place.facts) == value,
+        _nothing(measure),
     )
+
+
+def _nothing(measure: MeasurePlan) -> tuple[tuple[str, str], ...]:
+    return ((measure.facts[1], measure.nothing),) if measure.nothing else ()
 
 
 def _or_zero(measure: MeasurePlan, text: str, places: Sequence[Place]) -> str:
@@ -186,4 +263,4 @@ def _or_zero(measure: MeasurePlan, text: str, places: Sequence[Place]) -> str:
 
 def zero_possible(measure: MeasurePlan, places: Iterable[Place]) -> bool:
     """Whether the measure is a ratio whose denominator can be zero."""
-    return any(measure.value(facts) is None for _, facts in places)
+    return any(measure.value(place.facts) is None for place in places)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from tests.generating.guards import Place
-from tests.generating.rules import Ground, points, rule_text
+from tests.generating.rules import Ground, points, required_texts, rule_text
 
 _BELOW = {
     "CRITERION": ("INDICATOR", "ITEM"),
@@ -21,14 +21,15 @@ _BELOW = {
 class NodePlan:
     """One node; *most* is what its maximum is taken to be where it is unread.
 
-    One that may be left out, by itself or with all at the top (*known*), has no unread maximum.
+    Without points it is the number of contents. *clauses* are what stands beside the rule. One
+    that may be left out, by itself or with all at the top (*known*), has no unread maximum.
     """
 
     kind: str
     label: str
     most: Fraction = Fraction(0)
     maximum: str = ""
-    full_marks: list[str] = field(default_factory=list)
+    clauses: list[str] = field(default_factory=list)
     left_out: bool = False
     known: bool = False
     rule: str = ""
@@ -37,10 +38,14 @@ class NodePlan:
     @property
     def text(self) -> str:
         head = f'@{self.kind} {self.label} @VI "phần {self.label}"'
-        marks = [f"@FULL_MARKS @WHEN {guard}" for guard in self.full_marks]
+        maximum = [f"@MAX {self.maximum}"] if self.maximum else []
         left = ["@MAY_BE_LEFT_OUT"] if self.left_out else []
         inside = [self.rule] if self.rule else [child.text for child in self.children]
-        return "\n".join([head, "{", f"@MAX {self.maximum}", *marks, *left, *inside, "}"])
+        return "\n".join([head, "{", *maximum, *self.clauses, *left, *inside, "}"])
+
+    def kinds(self) -> set[str]:
+        """The kinds of this node and all below it."""
+        return {self.kind, *(kind for child in self.children for kind in child.kinds())}
 
     def of_kind(self, kind: str) -> list[NodePlan]:
         found = [node for child in self.children for node in child.of_kind(kind)]
@@ -54,7 +59,8 @@ def node_plans(ground: Ground, *, all_left_out: bool = False) -> list[NodePlan]:
     nodes = [_node(ground, kind, str(i + 1), ground.places) for i in range(count)]
     for node in nodes if all_left_out else ():
         node.known = True
-    _state_maxima(ground, None, nodes)
+    if ground.by_points:
+        _state_maxima(ground, None, nodes)
     return nodes
 
 
@@ -63,7 +69,9 @@ def _node(ground: Ground, kind: str, label: str, left: Sequence[Place]) -> NodeP
     node = NodePlan(kind, label, left_out=choices.one_in(4))
     if choices.one_in(6) and (atom := ground.atom(left)):
         left = [place for place in left if not atom.holds(place)]
-        node.full_marks.append(f"{atom.text} {ground.annotations()}")
+        word = "@FULL_MARKS @WHEN" if ground.by_points else "@MET_WHEN"
+        node.clauses.append(f"{word} {atom.text} {ground.annotations()}")
+    node.clauses += _beside(ground)
     below = _BELOW[kind]
     if below and choices.one_in(2):
         inner = choices.pick(below)
@@ -71,11 +79,29 @@ def _node(ground: Ground, kind: str, label: str, left: Sequence[Place]) -> NodeP
         count = 1 + choices.up_to(2)
         node.children = [_node(ground, inner, label, left) for label in labels[:count]]
         node.most = sum((child.most for child in node.children), Fraction(0))
-        _state_maxima(ground, node, node.children)
+        if ground.by_points:
+            _state_maxima(ground, node, node.children)
+    elif not ground.by_points:
+        node.most = Fraction(1)
+        node.rule = required_texts(ground, left)
     else:
         node.most = 1 + Fraction(choices.up_to(8), 2)
         node.rule = rule_text(ground, left, node.most)
     return node
+
+
+def _beside(ground: Ground) -> list[str]:
+    """Penalties, and what changes no score."""
+    choices, found = ground.choices, []
+    for _ in range(choices.pick((0, 0, 0, 0, 0, 1, 1, 2)) if ground.by_points else 0):
+        if atom := ground.atom(ground.places):
+            taken = points(Fraction(1 + choices.up_to(3), 4))
+            found.append(f"@PENALTY {taken} @WHEN {atom.text} {ground.annotations()}")
+    if choices.one_in(12):
+        found.append(f"@PROVED_BY {choices.pick(('@UNREAD', 'proof'))} {ground.annotations()}")
+    if choices.one_in(12):
+        found.append(f"@FORMERLY older-one @CRITERION 1 @ITEM đ {{ {ground.annotation()} }}")
+    return found
 
 
 def _state_maxima(ground: Ground, parent: NodePlan | None, nodes: list[NodePlan]) -> None:

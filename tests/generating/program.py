@@ -18,6 +18,7 @@ from tests.generating.cases import CasePlan
 from tests.generating.layout import plain, spelled
 from tests.inequalities import Range
 from tests.oracle import Verdict
+from tests.oracle_guards import decides
 from tests.strategies import Written
 
 EFFORT = int(os.environ.get("TCPL_EFFORT", "1"))
@@ -42,9 +43,12 @@ def compiled(text: str) -> CompiledRuleset:
     return compiled_from([SourceText("generated.tcpl", text)])
 
 
-def assessed(ruleset: CompiledRuleset, plan: CasePlan) -> Assessment:
+def assessed(
+    ruleset: CompiledRuleset, plan: CasePlan, *, accept_hearsay: bool = False
+) -> Assessment:
     """The program's assessment; generated cases fit their ruleset, so a problem fails the test."""
-    return ruleset.assess(Case.from_mapping(plan.mapping(ruleset.model)), as_if=True)
+    case = Case.from_mapping(plan.mapping(ruleset.model))
+    return ruleset.assess(case, as_if=True, accept_hearsay=accept_hearsay)
 
 
 def verdict_of(assessment: Assessment) -> Verdict:
@@ -81,5 +85,6 @@ def shuffled(written: Written, seed: int) -> str:
 
 
 def cap(ruleset: Ruleset, key: str) -> Fraction | None:
-    """The maximum of a node as its text states it, if it states a number."""
-    return next(node.maximum.value for node in ruleset.walk() if node.key == key)
+    """The maximum of a node as its text states it, if it states a number that decides."""
+    maximum = next(node.maximum for node in ruleset.walk() if node.key == key)
+    return maximum.value if decides(maximum.standing) else None

@@ -26,20 +26,26 @@ _ANNOTATIONS = {
     17: '@NOTE @VI "một ghi chú"',
     18: "@BASIS @UNREAD",
     19: '@READING @VI "một cách hiểu" @EN "a reading"',
+    20: "@AMENDED_BY LAW @ARTICLE 2 @CLAUSE 1",
 }
 
 
 @dataclass(frozen=True)
 class Ground:
-    """What everything is made from: the choices, the facts and all cases."""
+    """What everything is made from: the choices, the facts and all cases.
+
+    Without *by_points* every content is met or not met.
+    """
 
     choices: Choices
     facts: FactPlans
     places: list[Place]
+    by_points: bool = True
+    classes: tuple[str, ...] = ()
 
     def annotation(self) -> str:
         """Mostly nothing; now and then a citation of its own, or a basis that does not decide."""
-        return _ANNOTATIONS.get(self.choices.up_to(19), "")
+        return _ANNOTATIONS.get(self.choices.up_to(20), "")
 
     def annotations(self) -> str:
         """The same in braces."""
@@ -60,6 +66,27 @@ def rule_text(ground: Ground, left: Sequence[Place], most: Fraction) -> str:
     maker = ground.choices.pick((None, *makers))
     text = maker(ground, left, most) if maker else ""
     return text or f"@BY_HAND {ground.annotations()}"
+
+
+def required_texts(ground: Ground, left: Sequence[Place]) -> str:
+    """What a content requires, each of it met in some of *left* and not in others."""
+    found: list[str] = []
+    for _ in range(ground.choices.up_to(3)):
+        if ground.choices.one_in(6):
+            found += [f"@REQUIRE {guard} {ground.annotations()}" for guard in unread(ground, left)]
+        elif atom := ground.atom(left):
+            atom = atom.defined(left)
+            if {atom.holds(place) for place in left} == {True, False}:
+                found.append(f"@REQUIRE {atom.text} {ground.annotations()}")
+    return "\n".join(found) or f"@MET_BY_HAND {ground.annotations()}"
+
+
+def unread(ground: Ground, left: Sequence[Place]) -> list[str]:
+    """A guard with an unread threshold, if there is a measure with a value everywhere in *left*."""
+    measure = ground.measure()
+    if measure is None or zero_possible(measure, left):
+        return []
+    return [f"{measure.text} {ground.choices.pick(('>=', '<', '=', '<=', '>'))} @UNREAD"]
 
 
 def points(value: Fraction) -> str:
@@ -207,8 +234,8 @@ def _average(ground: Ground, left: Sequence[Place], most: Fraction) -> str:
     if not counts:
         return ""
     facts = [fact.name for fact in ground.choices.some(counts, 1, 3)]
-    empty = [place for place in ground.places if not any(place[1][name] for name in facts)]
-    reached = {any(facts_of[name] for name in facts) for _, facts_of in left}
+    empty = [place for place in ground.places if not any(place.facts[name] for name in facts)]
+    reached = {any(place.facts[name] for name in facts) for place in left}
     if reached != ({True, False} if empty else {True}):
         return ""
     places = ground.choices.up_to(2)

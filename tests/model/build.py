@@ -8,31 +8,18 @@ from typing import Any
 
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.model.condition import Band, Condition, Grade, Requirement
+from tcpl_rules.model.fact import Fact, FactKind, Relation
 from tcpl_rules.model.guard import AllOf, Comparator, Comparison, Guard, Holds, Linear, Measure
-from tcpl_rules.model.ruleset import (
-    Band,
-    Condition,
-    Fact,
-    FactKind,
-    FullMarks,
-    Grade,
-    Kind,
-    Maximum,
-    Node,
-    Open,
-    Relation,
-    Requirement,
-    Row,
-    Rows,
-    Rule,
-    Ruleset,
-)
+from tcpl_rules.model.rule import FullMarks, Open, Row, Rows, Rule
+from tcpl_rules.model.ruleset import Kind, Maximum, Node, Ruleset
 from tcpl_rules.model.standing import Basis, Citation, Standing, Text
 from tcpl_rules.quantities import ZERO
 from tcpl_rules.source import SourceText, Span
 
 CITED = Standing(citations=(Citation(instrument="QD1", article="3"),))
 UNREAD = Standing(citations=(Citation(instrument="QD1", article="3"),), basis=Basis.UNREAD)
+HEARSAY = Standing(citations=CITED.citations, basis=Basis.HEARSAY, source="portal")
 REPORTED = Standing(citations=CITED.citations, basis=Basis.REPORTED, source="portal")
 WORDS = Text("chữ", "words")
 

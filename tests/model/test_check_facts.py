@@ -7,8 +7,9 @@ from typing import Any
 from tcpl_rules.integers import satisfy
 from tcpl_rules.model.check_facts import check_facts
 from tcpl_rules.model.constraints import domain
+from tcpl_rules.model.fact import Fact
 from tcpl_rules.model.procedure import Step, StepRequirement
-from tcpl_rules.model.ruleset import Fact, Ruleset
+from tcpl_rules.model.ruleset import Ruleset
 from tests.model.build import (
     CITED,
     WORDS,

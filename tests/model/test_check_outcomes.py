@@ -7,16 +7,10 @@ from fractions import Fraction
 import pytest
 
 from tcpl_rules.model.check_outcomes import check_outcomes
+from tcpl_rules.model.condition import EveryAtLeast, Grade, Requirement, TotalAtLeast
 from tcpl_rules.model.guard import AnyOf
-from tcpl_rules.model.ruleset import (
-    ByHand,
-    EveryAtLeast,
-    Grade,
-    Node,
-    Requirement,
-    Ruleset,
-    TotalAtLeast,
-)
+from tcpl_rules.model.rule import ByHand
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Standing
 from tests.model.build import (
     CITED,

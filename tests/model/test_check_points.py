@@ -8,7 +8,8 @@ import pytest
 
 from tcpl_rules.diagnostics.diagnostic import Severity
 from tcpl_rules.model.check_points import check_points
-from tcpl_rules.model.ruleset import Average, ByHand, Maximum, Node
+from tcpl_rules.model.rule import Average, ByHand
+from tcpl_rules.model.ruleset import Maximum, Node
 from tcpl_rules.model.standing import Basis, Citation, Standing
 from tcpl_rules.quantities import Rounding
 from tests.model.build import (

@@ -9,7 +9,8 @@ import pytest
 from tcpl_rules.model.check_rows import check_rows
 from tcpl_rules.model.constraints import holds, lower
 from tcpl_rules.model.guard import AnyOf, KindIs
-from tcpl_rules.model.ruleset import Average, Node, Row, Ruleset
+from tcpl_rules.model.rule import Average, Row
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.quantities import Rounding
 from tests.model.build import (
     CITED,

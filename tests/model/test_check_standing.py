@@ -57,13 +57,18 @@ def test_bare_facts_and_years_are_found() -> None:
 
 
 def test_what_was_read_names_its_article() -> None:
-    annex = Citation(instrument="TT09", annex="I", page="3")
-    (finding,) = found(check_standing, with_row(Standing(citations=(annex,))))
+    page = Citation(instrument="TT09", page="3")
+    (finding,) = found(check_standing, with_row(Standing(citations=(page,))))
     assert finding.code == "TCPL0704"
-    assert (
-        finding.message
-        == "`TT09 annex I page 3` names no article, but criterion `1` says it was read"
-    )
+    assert finding.message == "`TT09 page 3` names no article, but criterion `1` says it was read"
+
+
+def test_what_was_read_in_an_annex_names_the_place_in_it() -> None:
+    page = Citation(instrument="TT09", annex="I", page="3")
+    assert codes(check_standing, with_row(Standing(citations=(page,)))) == []
+
+    annex = Citation(instrument="TT09", annex="I")
+    assert codes(check_standing, with_row(Standing(citations=(annex,)))) == ["TCPL0704"]
 
 
 def test_an_annex_may_be_reported() -> None:

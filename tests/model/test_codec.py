@@ -9,7 +9,8 @@ from fractions import Fraction
 import pytest
 
 from tcpl_rules.model.codec import decode_ruleset, encode
-from tcpl_rules.model.ruleset import FactKind, Open
+from tcpl_rules.model.fact import FactKind
+from tcpl_rules.model.rule import Open
 from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.quantities import Rounding
 from tests import shipped

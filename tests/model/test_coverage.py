@@ -11,7 +11,8 @@ from attrs import evolve
 
 from tcpl_rules.model.coverage import WEAKER, placed_readings, reading_of, readings_of
 from tcpl_rules.model.procedure import Step
-from tcpl_rules.model.ruleset import ByHand, Maximum, Node, Open, Row, Ruleset
+from tcpl_rules.model.rule import ByHand, Open, Row
+from tcpl_rules.model.ruleset import Maximum, Node, Ruleset
 from tcpl_rules.model.standing import Basis, Question, Standing, Text
 from tests.model.build import (
     CITED,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.model.fact import FactKind
 from tcpl_rules.model.names import find_names
-from tcpl_rules.model.ruleset import FactKind
 from tests.model.texts import FACTS, HEADER, found, refusals, source
 from tests.syntax.reading import parsed
 

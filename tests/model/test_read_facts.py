@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tcpl_rules.model.fact import Fact, FactKind, Movement
 from tcpl_rules.model.guard import Linear
-from tcpl_rules.model.ruleset import Fact, FactKind, Movement
 from tcpl_rules.model.standing import Basis, Text
 from tests.model.texts import FACTS, cited, found, model_of
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from tcpl_rules.model.condition import Band
 from tcpl_rules.model.guard import (
     AllOf,
     AnyOf,
@@ -16,7 +17,7 @@ from tcpl_rules.model.guard import (
     Linear,
     Measure,
 )
-from tcpl_rules.model.ruleset import Band, Rows
+from tcpl_rules.model.rule import Rows
 from tests.model.texts import found, leaf_of, model_of, refusals
 
 

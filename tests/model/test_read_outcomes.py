@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
+from tcpl_rules.model.condition import Band, Condition, EveryAtLeast, Requirement, TotalAtLeast
 from tcpl_rules.model.guard import Comparison, Holds, Linear, Measure
-from tcpl_rules.model.ruleset import Band, Condition, EveryAtLeast, Requirement, TotalAtLeast
 from tests.model.texts import cited, found, model_of, refusals
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tcpl_rules.model.guard import Linear, Measure
-from tcpl_rules.model.ruleset import Average, ByHand, Open, Rows, Rule
+from tcpl_rules.model.rule import Average, ByHand, Open, Rows, Rule
 from tcpl_rules.model.standing import Basis
 from tcpl_rules.quantities import Rounding
 from tests.model.texts import cited, found, leaf_of

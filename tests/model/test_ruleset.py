@@ -3,48 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
 
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tcpl_rules.model.ruleset import Band, Years
+from tcpl_rules.model.condition import Band
+from tcpl_rules.model.ruleset import Years
 from tests import shipped
 from tests.model.build import CITED, at, award, compare, node, number, ruleset
-
-TWO, FIVE = Fraction(2), Fraction(5)
-POINTS = st.fractions(0, 20, max_denominator=4)
-
-
-@pytest.mark.parametrize(
-    ("band", "inside"),
-    [
-        (Band(low=TWO, high=FIVE), [False, True, True, False, False]),
-        (Band(low=TWO, low_inclusive=False, high=FIVE), [False, False, True, False, False]),
-        (Band(low=TWO, high=FIVE, high_inclusive=True), [False, True, True, True, False]),
-        (Band(low=TWO), [False, True, True, True, True]),
-        (Band(high=FIVE), [True, True, True, False, False]),
-        (Band(low=TWO, high=TWO, high_inclusive=True), [False, True, False, False, False]),
-        (Band(low=TWO, high=TWO), [False, False, False, False, False]),
-        (Band(), [True, True, True, True, True]),
-    ],
-)
-def test_a_band_begins_with_its_lower_end(band: Band, inside: list[bool]) -> None:
-    """From the lower end up to, and without, the upper one, unless it says otherwise."""
-    assert [value in band for value in map(Fraction, ("1.99", "2", "3", "5", "6"))] == inside
-
-
-@given(cuts=st.lists(POINTS, min_size=1, max_size=4, unique=True).map(sorted), points=POINTS)
-def test_bands_that_follow_one_another_hold_each_number_once(
-    cuts: list[Fraction], points: Fraction
-) -> None:
-    ends = [None, *cuts, None]
-    bands = [Band(low=low, high=high) for low, high in pairwise(ends)]
-
-    assert [points in band for band in bands].count(True) == 1
 
 
 @pytest.mark.parametrize(

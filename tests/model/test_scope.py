@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from tcpl_rules.model.ruleset import Rows
+from tcpl_rules.model.rule import Rows
 from tcpl_rules.model.scope import handed_down, read_number
 from tcpl_rules.model.standing import Basis, Citation, Standing, Text
 from tcpl_rules.source import SourceText, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tcpl_rules.model.ruleset import EveryAtLeast, TotalAtLeast
+from tcpl_rules.model.condition import EveryAtLeast, TotalAtLeast
 from tcpl_rules.model.thresholds import TOTAL, floor, least_scores
 from tests.model.build import CITED, maximum, node, ruleset
 

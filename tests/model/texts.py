@@ -21,6 +21,12 @@ ruleset made edition 1 {
   score 10 points
 }
 """
+CLASSES = 'classes { class_1 vi "loại I" class_2 vi "loại II" }'
+CLASSED = HEADER.replace("score 10 points", f"{CLASSES} score 10 points")
+"""A header with two classes of units."""
+
+WITHOUT_POINTS = HEADER.replace("  score 10 points\n", "")
+
 FACTS = """
 fact files: count { vi "Hồ sơ" asks vi "Mấy?" unit vi "hồ sơ" given }
 fact late: count at most files { vi "Trễ" asks vi "Mấy?" unit vi "hồ sơ" can fall }
@@ -76,6 +82,11 @@ def node_of(text: str) -> Node:
 def leaf_of(rule: str) -> Node:
     """A criterion of at most 10 points with *rule*."""
     return node_of(f'criterion 1 vi "Một" {{ max 10 {rule} }}')
+
+
+def content_of(parts: str) -> Node:
+    """A criterion of a ruleset without points, made of *parts*."""
+    return model_of(f'criterion 1 vi "Một" {{ {parts} }}', header=WITHOUT_POINTS).nodes[0]
 
 
 def refusals(text: str, *, facts: str = FACTS, header: str = HEADER) -> tuple[Diagnostic, ...]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tcpl_rules.model.constraints import holds
-from tcpl_rules.model.ruleset import Average
+from tcpl_rules.model.rule import Average
 from tcpl_rules.program.average_bands import average_bands, average_value
 from tcpl_rules.quantities import Rounding, exact
 from tests.model.build import CITED

@@ -8,18 +8,10 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from tcpl_rules.model.condition import EveryAtLeast, TotalAtLeast
 from tcpl_rules.model.constraints import holds
-from tcpl_rules.model.ruleset import (
-    Average,
-    ByHand,
-    EveryAtLeast,
-    Maximum,
-    MaxOf,
-    Node,
-    Row,
-    Rows,
-    TotalAtLeast,
-)
+from tcpl_rules.model.rule import Average, ByHand, Row, Rows
+from tcpl_rules.model.ruleset import Maximum, MaxOf, Node
 from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.program.from_model import from_model, hears
 from tcpl_rules.program.program import LeafProgram

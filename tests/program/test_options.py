@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from tcpl_rules.model.constraints import holds
-from tcpl_rules.model.ruleset import Average, ByHand, Node
+from tcpl_rules.model.rule import Average, ByHand
+from tcpl_rules.model.ruleset import Node
 from tcpl_rules.program.from_model import from_model
 from tcpl_rules.program.program import Result
 from tcpl_rules.quantities import Rounding

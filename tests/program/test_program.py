@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
-from tcpl_rules.model.ruleset import ByHand, Open, Row
+from tcpl_rules.model.rule import ByHand, Open, Row
 from tcpl_rules.program.from_model import from_model
 from tcpl_rules.program.program import Program
 from tests import shipped

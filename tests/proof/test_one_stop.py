@@ -14,7 +14,8 @@ from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.check_rows import check_rows
 from tcpl_rules.model.constraints import Formula, domain, holds, lower
-from tcpl_rules.model.ruleset import Average, Node, Open, Row, Rows, Ruleset
+from tcpl_rules.model.rule import Average, Open, Row, Rows
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.pipeline import read_model
 from tcpl_rules.shelf import shipped_sources
 from tcpl_rules.source import SourceText, Span

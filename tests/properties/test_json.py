@@ -47,11 +47,24 @@ def read_back(document: dict[str, object]) -> Verdict:
     assert isinstance(conditions, list)
     states = {True: "met", False: "not_met", None: "open"}
     return Verdict(
-        scores={n["key"]: range_read(n["score"]) for n in nodes if n["score"] is not None},
-        total=range_read(document["total"]),
+        scores={n["key"]: figures(n, "score") for n in nodes if n["contents"] or n["score"]},
+        total=figures(document, "total"),
         conditions={c["id"]: states[c["met"]] for c in conditions},
         outcome=grade["id"] if isinstance(grade, dict) else str(document["outcome"]),
     )
+
+
+def figures(part: dict[str, object], name: str) -> Range:
+    """The points, or the contents met, of *part*; not both."""
+    contents = part["contents"]
+    if contents is None:
+        return range_read(part[name])
+    assert isinstance(contents, dict)
+    assert part[name] is part["maximum"] is None
+    if "met" in part:
+        least, most = (contents[end] == contents["all"] for end in ("least", "most"))
+        assert part["met"] == (least if least == most else None)
+    return Range(Fraction(contents["least"]), Fraction(contents["most"]))
 
 
 def range_read(found: object) -> Range:
@@ -98,10 +111,10 @@ def spelled(mapping: dict[str, object], model: Ruleset, choose: st.DataObject) -
     columns = {"self_assessed": checked.self_assessed, "appraised": checked.appraised}
     again = dict(mapping)
     for name, column in columns.items():
-        if column is not None:
+        if column is not None and model.by_points:
             entries = column.entries.items()
             points = {key: spelling(entry, known[key], choose) for key, entry in entries}
-            again[name] = {"points": points}
+            again[name] = {"points": points, "conditions": dict(column.conditions)}
     return again
 
 
@@ -118,7 +131,7 @@ def spelling(entry: Entry, known: Fraction | None, choose: st.DataObject) -> obj
 
 def evaluated(plan: CasePlan) -> CasePlan:
     """*plan* with what makes no difference made equal."""
-    return plan if plan.case.entries else replace(plan, deciding="self_assessed")
+    return plan if plan.entered else replace(plan, deciding="self_assessed")
 
 
 @given(st.fractions())

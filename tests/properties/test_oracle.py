@@ -10,7 +10,8 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.pipeline import check_sources
 from tcpl_rules.source import SourceText
 from tests.inequalities import Range
-from tests.oracle import PlainCase, Verdict, evaluate
+from tests.oracle import Verdict, evaluate
+from tests.oracle_guards import PlainCase
 
 HALF = Fraction(1, 2)
 

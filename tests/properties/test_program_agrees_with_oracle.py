@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tcpl_rules.model.standing import Basis
+from tests.doubts import with_hearsay_accepted
 from tests.generating.cases import CasePlan
 from tests.generating.program import assessed, compiled, effort, verdict_of
-from tests.oracle import PlainCase, evaluate
+from tests.oracle import evaluate
+from tests.oracle_guards import PlainCase
 from tests.strategies import case_plans, rulesets
 
 CASES_OF_EACH = 4
@@ -26,6 +29,20 @@ def test_on_every_generated_case(text: str, choose: st.DataObject) -> None:
         assert verdict_of(assessed(ruleset, plan)) == evaluate(ruleset.model, plan.case)
 
 
+@effort(100)
+@given(text=rulesets(), choose=st.data())
+def test_with_hearsay_accepted(text: str, choose: st.DataObject) -> None:
+    ruleset = compiled(text)
+    heard = any(n.maximum.standing.basis is Basis.HEARSAY for n in ruleset.model.walk())
+    for _ in range(CASES_OF_EACH):
+        plan = choose.draw(case_plans(ruleset.model))
+        if heard and any(of is not None for _, of in plan.case.entries.values()):
+            continue  # a maximum that is entered is no longer open once another is accepted
+        found = assessed(ruleset, plan, accept_hearsay=True)
+
+        assert verdict_of(found) == evaluate(with_hearsay_accepted(ruleset.model), plan.case)
+
+
 HEADER = """
     language 1
     ruleset made-up edition 1 {
@@ -38,6 +55,14 @@ DONE = 'fact done: count at most 4 { vi "việc" asks vi "Bao nhiêu?" unit vi "
 HALF = 'qualifies when { condition half vi "nửa" { require every criterion >= 50% of max } }'
 BEST = 'grades { grade good vi "tốt" from 5 { basis hearsay rumour } grade poor vi "kém" below 5 }'
 
+PENALTY_ON_UNREAD = (
+    DONE
+    + """criterion 1 vi "một" { max 10
+      indicator 1 vi "a" { max unread penalty 0.5 when done > 2
+        award 0 when done <= 2  award 1 when done > 2 }
+      indicator 2 vi "b" { max unread score by hand } }"""
+    + HALF
+)
 NEVER_BOTH = (
     DONE
     + """criterion 1 vi "một" { max 5 award 5 when done > 2 award 0 when done <= 2 }
@@ -74,6 +99,9 @@ HEARSAY_GRADE = 'criterion 1 vi "một" { max 10 score by hand }' + BEST
                 id=f"left out beside {unread} unread",
             )
             for unread, body in ((1, BESIDE_UNREAD), (2, BESIDE_UNREAD_PAIR))
+        ),
+        pytest.param(
+            PENALTY_ON_UNREAD, PlainCase("ward"), id="a penalty on the fact that gives the points"
         ),
         pytest.param(
             HEARSAY_GRADE,

@@ -42,7 +42,7 @@ def scores_are_sound(ruleset: CompiledRuleset, found: Assessment) -> None:
     for key, node in nodes.items():
         assert node.score is not None
         most = cap(ruleset.model, key)
-        assert 0 <= node.score.least <= node.score.most
+        assert -taken(ruleset, key) <= node.score.least <= node.score.most
         assert node.maximum is None or node.score.most <= node.maximum
         assert node.maximum is None or most is None or node.maximum <= most
     top = [nodes[n.key].score for n in ruleset.model.nodes if n.key in nodes]
@@ -52,6 +52,12 @@ def scores_are_sound(ruleset: CompiledRuleset, found: Assessment) -> None:
     assert summed[0] <= found.total.least <= found.total.most <= summed[1]
     if all(end.least == end.most for end in ends):
         assert found.total.least == summed[0]
+
+
+def taken(ruleset: CompiledRuleset, key: str) -> Fraction:
+    """The most that penalties can take off the node at *key*."""
+    below = next(node for node in ruleset.model.walk() if node.key == key).walk()
+    return sum((p.points for node in below for p in node.penalties), Fraction(0))
 
 
 @effort(100)
@@ -73,6 +79,8 @@ def test_scores_are_sound_under_shipped_rulesets(name: str, choose: st.DataObjec
 
 
 def with_more_points(plan: CasePlan, key: str, cap_of_key: Fraction | None) -> CasePlan:
+    if key in plan.case.met:
+        return replace(plan, case=replace(plan.case, met={**plan.case.met, key: True}))
     points, of = plan.case.entries[key]
     most = of if of is not None else cap_of_key
     assert most is not None
@@ -83,8 +91,9 @@ def with_more_points(plan: CasePlan, key: str, cap_of_key: Fraction | None) -> C
 def more_points_lose_nothing(ruleset: CompiledRuleset, choose: st.DataObject) -> None:
     plan = choose.draw(case_plans(ruleset.model))
     leaves = {node.key for node in ruleset.model.walk() if not node.children}
-    entered = sorted(leaves & set(plan.case.entries))
-    if not entered or set(plan.case.entries) - leaves:
+    entries = {**plan.case.entries, **plan.case.met}
+    entered = sorted(leaves & set(entries))
+    if not entered or set(entries) - leaves:
         return  # a coarse entry would have to rise with its details
     key = choose.draw(st.sampled_from(entered))
     before = assessed(ruleset, plan)
@@ -167,6 +176,6 @@ def test_one_column_decides(text: str, choose: st.DataObject) -> None:
     ruleset = compiled(text)
     plan = choose.draw(case_plans(ruleset.model))
     found = assessed(ruleset, plan)
-    without = assessed(ruleset, replace(plan, beside={}))
-    assert found.stage == (plan.deciding if plan.case.entries else "computed")
+    without = assessed(ruleset, replace(plan, beside={}, beside_met={}))
+    assert found.stage == (plan.deciding if plan.entered else "computed")
     assert verdict_of(found) == verdict_of(without)

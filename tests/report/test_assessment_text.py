@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from tcpl_rules.assessment.still_needed import Needed
 from tcpl_rules.model.coverage import readings_of
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.assessment_text import assessment_text
 from tcpl_rules.report.screen import Screen, columns_of
+from tests.assessment import met
 from tests.golden.page import assert_same_page
 from tests.report.build import MODEL, entered, result
 from tests.shipped import CASES, RULESETS, assessed, name_of, ruleset
 
+_BOTH: tuple[Language, ...] = ("vi", "en")
 _WARD = RULESETS / "qd-25-2021/cases/dong-huong-2024.toml"
 
 
@@ -39,11 +43,14 @@ def test_every_shipped_case_fits_the_screen(path: Any, lang: Language) -> None:
 
 
 def test_recognition_is_never_claimed() -> None:
+    """A law may speak of it, the outcome does not."""
     for path in CASES:
         model = ruleset(path.parents[1].name).model
-        page = assessment_text(assessed(path), model, "vi", Screen())
+        page = assessment_text(assessed(path), model, "vi", Screen(width=400))
+        lines = page.split("\n")
+        (at,) = (n for n, line in enumerate(lines) if line.startswith(("Kết quả: ", "Xếp loại: ")))
 
-        assert "được công nhận" not in page
+        assert not any("được công nhận" in line for line in lines[at : at + 2])
 
 
 def test_colour_changes_no_letter() -> None:
@@ -135,3 +142,90 @@ def test_readings_stand_with_every_outcome() -> None:
 
     assert len(readings_of(model)) > 1
     assert [r.en for r in readings_of(model) if " ".join(r.en.split()) not in page] == []
+
+
+_MET = {"facts": {"files": 0, "planned": True, "waited": 2, "safe": True, "calm": True, "late": 0}}
+
+
+class TestWithoutPoints:
+    """A board in place of the table of points."""
+
+    def _page(self, lang: Language = "vi", **more: Any) -> str:
+        model = met.compiled().model
+        found = met.assessed(**{**_MET, **more})
+        return assessment_text(found, model, lang, Screen(), model_needed(**{**_MET, **more}))
+
+    @pytest.mark.parametrize("lang", ["vi", "en"])
+    def test_the_whole_page(self, lang: Language) -> None:
+        column = {"met": {"1.1.2": True, "2": False}, "conditions": {"pleased": True}}
+        own = {"met": {"1": True, "2": True}, "conditions": {"pleased": False}}
+        fed = {"safe": {"decision": {"number": "7/QĐ", "recognised": True}}}
+        page = self._page(lang, appraised=column, self_assessed=own, fed=fed)
+
+        assert_same_page(f"without-points.{lang}.txt", page)
+
+    def test_what_is_needed(self) -> None:
+        page = self._page()
+
+        assert "  - 1.1.2 đạt hay không đạt? Hiệu quả\n" in page
+        assert "  - Điều kiện này đạt hay không đạt? Dân hài lòng\n" in page
+        assert "    self_assessed.conditions.pleased\n" in page
+
+    def test_nothing_given(self) -> None:
+        assert "\nChưa có kết quả và số liệu nào\n" in self._page(facts={})
+        assert "\nKết quả tính từ số liệu\n" in self._page()
+
+    def test_no_english_in_a_vietnamese_page(self) -> None:
+        page = self._page()
+
+        assert not any(word in page for word in ("require", "by hand", "met when", "nothing"))
+
+
+def model_needed(**more: Any) -> Sequence[Needed]:
+    """What a case without points still lacks."""
+    return met.compiled().still_needed(met.document(**more))
+
+
+class TestEitherWay:
+    """The outcome with what is known only from hearsay, and without it."""
+
+    TEXT = met.WITHOUT_POINTS.replace("condition all_met", "condition planned_too").replace(
+        "require every criterion met", "require planned { basis hearsay rumour }"
+    )
+
+    def _page(self, text: str, lang: Language, **more: Any) -> str:
+        found = met.assessed(text, **more)
+        return assessment_text(found, met.compiled(text).model, lang, Screen(width=200))
+
+    def test_where_they_differ(self) -> None:
+        vi, en = (self._page(self.TEXT, lang, facts={"planned": False}) for lang in _BOTH)
+
+        assert (
+            "\nNếu điều mới nghe nói là đúng: chưa đủ điều kiện đề nghị công nhận; nếu không tính "
+            "điều đó: chưa xác định được\n"
+        ) in vi
+        assert (
+            "If what is known only from hearsay were so: does not meet the conditions to propose "
+            "recognition; without it: not yet determined"
+        ) in en
+
+    def test_where_they_are_the_same(self) -> None:
+        page = self._page(self.TEXT, "vi", facts={"waited": 11})
+
+        assert (
+            "\nCó tính hay không tính điều mới nghe nói, kết quả vẫn là: chưa đủ điều kiện đề nghị "
+            "công nhận\n"
+        ) in page
+
+    def test_where_there_is_none(self) -> None:
+        page = self._page(met.WITH_PENALTIES, "vi", facts={"late": 1})
+
+        assert "nghe nói" not in page
+
+
+def test_penalties_are_among_the_grounds() -> None:
+    found = met.assessed(met.WITH_PENALTIES, facts={"late": 3, "planned": True})
+    page = assessment_text(found, met.compiled(met.WITH_PENALTIES).model, "vi", Screen(width=300))
+
+    assert "trừ 0,25 điểm ở 1, 2.1; không trừ 0,5 điểm ở 2" in page
+    assert "(xã, loại I)" in page

@@ -6,6 +6,7 @@ from typing import Any
 
 from tcpl_rules.report.conditions_text import conditions_text
 from tcpl_rules.report.screen import Screen
+from tests.assessment import met
 from tests.report.build import FULL, HEADS, MODEL, entered, result
 
 
@@ -54,3 +55,53 @@ def test_marks_have_colours() -> None:
     drawn = "\n".join(conditions_text(result(), MODEL, "en", Screen(colour=True)))
 
     assert "\x1b[32mmet" in drawn
+
+
+def _made(text: str = met.WITHOUT_POINTS, **more: Any) -> list[str]:
+    model = met.compiled(text).model
+    lines = conditions_text(met.assessed(text, **more), model, "vi", Screen(width=300))
+    return [line.strip() for line in lines]
+
+
+class TestWithoutPoints:
+    """Conditions on what is met, and those that a person judges."""
+
+    def test_every_part_met(self) -> None:
+        lines = _made(self_assessed={"met": {"1": True, "2": False}})
+
+        assert lines[1:4] == [
+            "chưa đạt   1. Đạt hết",
+            "1/2 tiêu chí đạt",
+            "chưa đạt – 2: 0 – 2 trên 3 nội dung đạt",
+        ]
+
+    def test_by_hand(self) -> None:
+        entered = {"conditions": {"pleased": True, "waiting": False}}
+        lines = _made(facts={"waited": 3}, self_assessed=entered)
+        before = _made()
+
+        assert lines[lines.index("đạt        2. Dân hài lòng") + 1] == "nhập tay"
+        assert lines[lines.index("chưa đạt   3. Chờ") + 1 :][:2] == [
+            "Chờ: 3 ngày làm việc",
+            "nhập tay",
+        ]
+        assert before[before.index("chưa biết  2. Dân hài lòng") + 1] == "nhập tay, chưa nhập"
+
+    def test_an_unread_threshold_says_so(self) -> None:
+        lines = _made()
+
+        assert lines[lines.index("chưa biết  4. Mức") + 1 :][:2] == [
+            "mức yêu cầu chưa đọc được",
+            "nhập tay, chưa nhập",
+        ]
+
+
+def test_the_threshold_of_the_class() -> None:
+    unit = {"name": "Xã Thử", "kind": "commune", "class": "class_2"}
+    points = {"points": {"1": 2, "2": "2.5"}}
+    first, second = (
+        _made(met.WITH_PENALTIES, self_assessed=points, **more) for more in ({}, {"unit": unit})
+    )
+
+    assert "loại I: 4,5/10 điểm, cần từ 9" in first
+    assert "loại II: 4,5/10 điểm, cần từ 5" in second

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from attrs import evolve
+
 from tcpl_rules.assessment.fact_listing import list_facts
-from tcpl_rules.model.ruleset import Fact, FactKind
+from tcpl_rules.model.fact import Fact, FactKind, Fed
 from tcpl_rules.model.standing import Text
 from tcpl_rules.report.facts_text import facts_json, facts_text
 from tcpl_rules.report.screen import Screen
-from tests.model.build import flag, node, number, ruleset
+from tests.model.build import CITED, flag, node, number, ruleset
 
 
 def _drawn(*facts: Fact) -> str:
@@ -41,8 +44,32 @@ def test_days() -> None:
     assert "x (days, from 0)" in _drawn(days)
 
 
+def test_working_days() -> None:
+    assert "(working days, from 0)" in _drawn(
+        evolve(number("waited", unit=Text("")), kind=FactKind.WORKING_DAYS)
+    )
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome", "words"),
+    [
+        (True, True, "may come from the decision or the outcome under the standard safety"),
+        (True, False, "may come from the decision under the standard safety"),
+        (False, True, "may come from the outcome under the standard safety"),
+    ],
+)
+def test_a_fact_that_is_fed(words: str, *, decision: bool, outcome: bool) -> None:
+    fed = Fed(decision=decision, outcome=outcome, standard="safety", standing=CITED)
+    fact = flag("safe", fed=fed)
+    (document,) = facts_json(list_facts(ruleset(node("1", 1), facts=(fact,))))
+
+    assert _drawn(fact).endswith(f"\n  {words}")
+    assert document["fed"] == {"decision": decision, "outcome": outcome, "standard": "safety"}
+
+
 def test_as_json() -> None:
     (fact,) = facts_json(list_facts(ruleset(node("1", 1), facts=(number("files", at_most=3),))))
 
     assert (fact["id"], fact["kind"], fact["at_most"]) == ("files", "count", 3)
+    assert fact["fed"] is None
     assert fact["label"] == {"vi": "chữ", "en": "words"}

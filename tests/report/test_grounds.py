@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tcpl_rules.assessment.assessment import ClauseUsed
-from tcpl_rules.model.ruleset import ByHand
+from tcpl_rules.model.rule import ByHand
 from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.report.grounds import grounds
 from tcpl_rules.report.screen import Screen
 from tests.report.build import FULL, MODEL, result
 
-_WIDE = Screen(width=300)
+_WIDE = Screen(width=900)
 _PLACE = Text("Phụ lục I")
 
 
@@ -75,11 +75,16 @@ def test_one_place_once_and_the_weakest_last() -> None:
 
 
 def test_every_part_has_words() -> None:
-    parts = ["rows", "average", "score by hand", "full marks", "silent", "unread", "award 1", "max"]
+    parts = [
+        *("rows", "average", "score by hand", "full marks", "silent", "unread", "award 1", "max"),
+        *("require", "met when", "met by hand", "penalty 0.25", "no penalty 0.25"),
+    ]
     (line,) = _drawn(*(_clause(f"1.1 {part}") for part in parts))[2:]
+    english = ("rows", "average", "hand", "marks", "silent", "award", "require", "met", "penalty")
 
     assert len(line.split("; ")) == len(parts)
-    assert not any(word in line for word in ("rows", "average", "hand", "marks", "silent", "award"))
+    assert not any(word in line for word in english)
+    assert "; trừ 0,25 điểm ở 1.1; không trừ 0,25 điểm ở 1.1" in line
 
 
 def test_conditions_go_by_their_numbers() -> None:

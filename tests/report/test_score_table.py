@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from tcpl_rules.assessment.assessment import Assessment
-from tcpl_rules.model.ruleset import EveryAtLeast
+from tcpl_rules.model.condition import EveryAtLeast
 from tcpl_rules.report.score_table import floor_in_words, score_table
 from tcpl_rules.report.screen import Screen
+from tests.assessment import met
 from tests.report.build import FULL, MODEL, entered, result
 from tests.shipped import RULESETS, assessed, ruleset
 
@@ -101,3 +102,16 @@ def test_left_out() -> None:
 )
 def test_floors_in_words(asked: dict[str, Any], words: str) -> None:
     assert floor_in_words(EveryAtLeast(kind="criterion", **asked), "vi") == words
+
+
+def test_points_below_0_and_floors_of_a_class() -> None:
+    text = met.WITH_PENALTIES.replace("require total >= 9", "require every criterion >= 50% of max")
+    model = met.compiled(text).model
+    found = met.assessed(text, self_assessed={"points": {"1": "-0.25", "2": 3}})
+    head, _, *lines = score_table(found, model, "vi", _WIDE)
+
+    assert head.split() == ["Tiêu", "chí", "Điểm", "Tối", "đa", "%", "Từ", "50%"]
+    assert [line.split()[2:] for line in lines] == [
+        ["-0,25", "4", "-6,25%", "chưa", "đạt"],
+        ["3", "6", "50%", "đạt"],
+    ]

@@ -128,3 +128,50 @@ def test_a_decomposed_text_has_the_hash_of_the_composed_one() -> None:
     other = source_of(unicodedata.normalize("NFD", source.text))
 
     assert canonical_text(parsed(other), other) == canonical_text(parsed(source), source)
+
+
+def test_short_quotes_stay_on_their_line_and_others_are_spread() -> None:
+    text = formatted(
+        "language 1 amend LAW { replace criterion 1 { max 6 } with { max 5 } { cite NEW article 1 }"
+        " replace criterion 2 { max 4 max 5 } with {} insert { criterion 3 { max 1 } } }"
+    )
+
+    assert text == (
+        "language 1\n"
+        "amend LAW {\n"
+        "  replace criterion 1 { max 6 } with { max 5 } { cite NEW article 1 }\n"
+        "  replace criterion 2 {\n"
+        "    max 4\n"
+        "    max 5\n"
+        "  } with {}\n"
+        "  insert {\n"
+        "    criterion 3 {\n"
+        "      max 1\n"
+        "    }\n"
+        "  }\n"
+        "}\n"
+    )
+
+
+def test_comments_in_quotes_stay_where_they_are() -> None:
+    text = (
+        "language 1\n"
+        "amend LAW {\n"
+        "  replace criterion 1 {  # old\n"
+        "    max 6  # six\n"
+        "  } with {\n"
+        "    # new\n"
+        "    max 5\n"
+        "  } {  # why\n"
+        "    cite NEW article 1\n"
+        "  }\n"
+        "}\n"
+    )
+
+    assert formatted(text) == text
+
+
+def test_a_comment_in_empty_annotations() -> None:
+    text = "language 1\ncriterion 1 {\n  max 1 {\n    # kept\n  }\n}\n"
+
+    assert formatted(text) == text

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import asdict, field, frozen
 
-from tcpl_rules.assessment.case import CheckedCase, Decision, Provenance, Tally, Unit
+from tcpl_rules.assessment.case import CheckedCase, Decision, Feed, Provenance, Tally, Unit
 from tcpl_rules.assessment.pickling import reduced
 from tcpl_rules.assessment.range import Range
-from tcpl_rules.model.ruleset import Grade, Kind
+from tcpl_rules.model.condition import Grade
+from tcpl_rules.model.ruleset import Kind
 from tcpl_rules.model.standing import Basis, Question, Text
 from tcpl_rules.quantities import Language
 
@@ -19,6 +20,7 @@ Stage = Literal["self_assessed", "appraised", "computed"]
 """Whose points decide: the commune's own, the council's, or those computed from facts alone."""
 
 Outcome = Literal["qualified", "not_qualified", "undetermined"]
+OUTCOMES: tuple[Outcome, ...] = ("qualified", "not_qualified", "undetermined")
 Origin = Literal["entered", "facts", "parts", "open", "left_out"]
 """Where a score comes from: a person, facts, its parts, nowhere yet, or it is not counted."""
 
@@ -46,7 +48,10 @@ class NodeScore:
     *self_assessed* and *appraised* are the two columns as entered; *tally* is the deciding one's.
     *own_score* is what the commune's own column comes to, where an appraised one decides.
     *proposal* is what the score would be if hearsay were accepted, where that is another one.
-    In a ruleset without points *score* and *maximum* count the contents that are met.
+
+    In a ruleset without points these figures count the contents that are met; *verdicts* say what
+    those beside *score* mean, and are None with points. *nothing_arose* says that the node is met
+    because a clause of the law takes it as met, whatever its requirements say.
     """
 
     key: str
@@ -61,12 +66,39 @@ class NodeScore:
     tally: Tally | None = None
     own_score: Range | None = None
     proposal: Range | None = None
+    verdicts: Verdicts | None = None
+    nothing_arose: bool = False
     clauses: tuple[ClauseUsed, ...] = ()
+
+    @property
+    def met(self) -> bool | None:
+        """Whether it is met: it has all there is; None while that is open, or it is left out."""
+        if self.score is None or self.maximum is None:
+            return None
+        return self.score.reaches(self.maximum)
+
+
+@frozen(kw_only=True)
+class Verdicts:
+    """Whether a node of a ruleset without points is met, beside what counts.
+
+    *self_assessed* and *appraised* are the two columns as entered, *own* is what the commune's own
+    column comes to, and *proposal* what hearsay would make of it. None is not known, or that
+    `NodeScore` has no such figure.
+    """
+
+    self_assessed: bool | None = None
+    appraised: bool | None = None
+    own: bool | None = None
+    proposal: bool | None = None
 
 
 @frozen(kw_only=True)
 class PointsAsked:
-    """Points that a condition asks of one node, the total's key being ``""``."""
+    """Points that a condition asks of one node, the total's key being ``""``.
+
+    In a ruleset without points *asked* and *found* count contents.
+    """
 
     key: str
     asked: Fraction | None
@@ -79,12 +111,13 @@ class ConditionResult:
     """A condition: met, not met, or (None) not yet known; what it asks and what was found.
 
     *points* are there when it asks about points, *facts* when it asks about facts (None where a
-    fact is not known; yes/no as 1 and 0).
+    fact is not known; yes/no as 1 and 0). *entered* says that a person judged it.
     """
 
     id: str
     text: Text
     met: bool | None
+    entered: bool = False
     points: tuple[PointsAsked, ...] = ()
     facts: tuple[tuple[str, int | None], ...] = ()
     clause: ClauseUsed
@@ -97,16 +130,21 @@ class ConditionResult:
 
 @frozen(kw_only=True)
 class Difference:
-    """Two figures for one node that cannot be the same.
+    """Two figures for one node, or two answers about one condition, that cannot be the same.
 
     *points* are those that count; *other* what the commune's own column comes to, or what facts
-    give where a person entered *points*.
+    give where a person entered *points*. In a ruleset without points they count contents, for a
+    condition they are 1 where it is met and 0 where it is not; *met* and *other_met* say so. With
+    *about* a condition, *key* is its id.
     """
 
     key: str
+    about: Literal["node", "condition"] = "node"
     points: Range
     beside: Literal["self_assessed", "facts"]
     other: Range
+    met: bool | None = None
+    other_met: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -125,6 +163,7 @@ class Stamp:
     edition: int
     content_hash: str
     library: str
+    completions: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -146,20 +185,24 @@ class Receipt:
 class Assessment:
     """The result of one case under one ruleset.
 
+    Without *by_points* every part is met or not met, and *total* and *maximum* count contents.
+
     The library never says that a commune *is recognised*: that is an authority's decision, which
-    a case may carry (*decision*) and which is given back as it came. *with_hearsay* is what the
-    outcome would be if all that is known only from hearsay were so; None where that decides
-    nothing, or was accepted.
+    a case may carry (*decision*) and which is given back as it came; so is what it *fed*.
+    *with_hearsay* is what the outcome would be if all that is known only from hearsay were so;
+    None where that decides nothing, or was accepted.
     """
 
     ruleset_title: Text
     unit: Unit
     unit_kind: Kind
+    unit_class: Kind | None = None
     year: int
     stage: Stage
     outcome: str
     grade: Grade | None = None
     possible_grades: tuple[Grade, ...] = ()
+    by_points: bool = True
     total: Range
     maximum: Fraction | None
     nodes: tuple[NodeScore, ...]
@@ -172,6 +215,7 @@ class Assessment:
     differences: tuple[Difference, ...] = ()
     notices: tuple[Notice, ...] = ()
     decision: Decision | None = None
+    fed: Mapping[str, Feed] = field(factory=dict, hash=False)
     provenance: Mapping[str, Provenance] = field(factory=dict, hash=False)
     accepted_hearsay: bool = False
     stamp: Stamp = field(eq=False, repr=False)
@@ -183,10 +227,7 @@ class Assessment:
         Raises:
             KeyError: The ruleset scores nothing under that key.
         """
-        node = self.node(key)
-        if node.score is None or node.maximum is None:
-            return None
-        return node.score.reaches(node.maximum)
+        return self.node(key).met
 
     @property
     def receipt(self) -> Receipt:
@@ -198,6 +239,7 @@ class Assessment:
             library=self.stamp.library,
             case_hash=self.case.content_hash,
             provenance_hash=self.case.provenance_hash,
+            completions=self.stamp.completions,
             as_if=self.case.as_if,
             accepted_hearsay=self.accepted_hearsay,
         )
@@ -243,6 +285,19 @@ class Assessment:
         if self.grade is not None:
             return self.grade.text.in_language(lang)
         return HEADLINES[self.outcome, self.stage == "appraised"].in_language(lang)
+
+    def feed(self) -> dict[str, object]:
+        """What a fact of another standard takes from this result, for the table ``[fed.FACT]``.
+
+        The decision goes with it where the case carries one; a grade feeds no fact.
+        """
+        table: dict[str, object] = {"ruleset": self.stamp.ruleset}
+        if self.outcome in OUTCOMES:
+            table["outcome"] = self.outcome
+        if self.decision is not None:
+            fields = asdict(self.decision).items()
+            table["decision"] = {key: value for key, value in fields if value not in ("", None)}
+        return table
 
     def to_json(self) -> dict[str, object]:
         """The result as JSON carries it; see `tcpl_rules.result_schema`."""

@@ -89,7 +89,10 @@ class Case:
 
     @cached_property
     def provenance_hash(self) -> str:
-        """SHA-256, in hexadecimal, of what is not evaluated: provenance and decision."""
+        """SHA-256, in hexadecimal, of what is not evaluated.
+
+        That is provenance, the decision, and which papers a fed fact comes from.
+        """
         return content_hash.of_provenance(self.document)
 
     def place(self, pointer: str) -> Place | None:
@@ -179,13 +182,37 @@ class Decision:
     recognised: bool | None = None
 
 
+@frozen(kw_only=True)
+class Feed:
+    """What another assessment of the same unit, under *ruleset*, gives for a fact.
+
+    *outcome* is ``qualified``, ``not_qualified``, ``undetermined``, or empty where none is given.
+    """
+
+    decision: Decision | None = None
+    outcome: str = ""
+    ruleset: str = ""
+
+    @property
+    def value(self) -> int | None:
+        """1 for yes and 0 for no, a decision before an outcome; None while neither says."""
+        if self.decision is not None and self.decision.recognised is not None:
+            return int(self.decision.recognised)
+        return self.by_outcome
+
+    @property
+    def by_outcome(self) -> int | None:
+        """What the outcome alone says."""
+        return {"qualified": 1, "not_qualified": 0}.get(self.outcome)
+
+
 @frozen(kw_only=True, slots=False, eq=False)
 class CheckedCase:
     """A case that fits its ruleset.
 
-    *facts* holds the known ones only, yes/no as 1 and 0; *left_out* the keys that the case names;
-    *provenance* is by JSON Pointer. *as_if* is true when the ruleset does not cover *year* and
-    the caller asked for it all the same.
+    *facts* holds the known ones only, yes/no as 1 and 0, with those that *fed* gives; *left_out*
+    the keys that the case names; *provenance* is by JSON Pointer, *fed* by the fact's id.
+    *as_if* is true when the ruleset does not cover *year* and the caller asked for it all the same.
     """
 
     unit: Unit
@@ -195,6 +222,7 @@ class CheckedCase:
     self_assessed: Column | None = None
     appraised: Column | None = None
     left_out: frozenset[str] = frozenset()
+    fed: Mapping[str, Feed] = field(factory=lambda: MappingProxyType({}))
     provenance: Mapping[str, Provenance] = field(factory=lambda: MappingProxyType({}))
     decision: Decision | None = None
     case: Case = field(factory=lambda: Case(MappingProxyType({})), repr=False)
@@ -230,4 +258,5 @@ def _content(column: Column) -> Mapping[str, object]:
     return {
         "points": {key: astuple(entry) for key, entry in column.entries.items()},
         "tallies": {key: astuple(tally) for key, tally in column.tallies.items()},
+        "conditions": column.conditions,
     }

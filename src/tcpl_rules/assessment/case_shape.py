@@ -9,9 +9,12 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from tcpl_rules.integers import Constraint
-from tcpl_rules.model.constraints import KIND, domain, names
-from tcpl_rules.model.ruleset import Fact, FactKind, Maximum, Node, Ruleset
+from tcpl_rules.model.condition import Condition
+from tcpl_rules.model.constraints import CLASS, KIND, domain, names
+from tcpl_rules.model.fact import Fact, FactKind
+from tcpl_rules.model.ruleset import Maximum, Node, Ruleset
 from tcpl_rules.model.standing import Text
+from tcpl_rules.quantities import ZERO
 
 
 @frozen(kw_only=True)
@@ -19,6 +22,7 @@ class NodeShape:
     """What can be entered on one node.
 
     *maximum* is None when nobody here knows it; then it is above *more_than*, if that is given.
+    Its own penalties add up to *penalty*, and with those below it they take it down to *least*.
     *parents* are the keys of the nodes around it, the nearest first.
     """
 
@@ -26,6 +30,8 @@ class NodeShape:
     title: Text
     maximum: Fraction | None
     more_than: Fraction | None = None
+    penalty: Fraction = ZERO
+    least: Fraction = ZERO
     may_be_left_out: bool = False
     parents: tuple[str, ...] = ()
     children: tuple[str, ...] = ()
@@ -49,7 +55,10 @@ class FactGroup:
 
 @frozen(kw_only=True)
 class CaseShape:
-    """The tables of one ruleset; *root* stands for the whole, above the top-level nodes."""
+    """The tables of one ruleset; *root* stands for the whole, above the top-level nodes.
+
+    *conditions* are by id.
+    """
 
     ruleset: Ruleset
     facts: Mapping[str, Fact] = field(hash=False)
@@ -58,6 +67,13 @@ class CaseShape:
     root: NodeShape
     nodes: Mapping[str, NodeShape] = field(hash=False)
     kinds: Mapping[str, Text] = field(hash=False)
+    classes: Mapping[str, Text] = field(hash=False)
+    conditions: Mapping[str, Condition] = field(hash=False)
+
+    @property
+    def by_points(self) -> bool:
+        """Whether people enter points; without them, what is met."""
+        return self.ruleset.by_points
 
     @classmethod
     def of(cls, ruleset: Ruleset) -> CaseShape:
@@ -77,12 +93,19 @@ class CaseShape:
             root=root,
             nodes=MappingProxyType(nodes),
             kinds=MappingProxyType({kind.id: kind.text for kind in ruleset.kinds}),
+            classes=MappingProxyType({class_.id: class_.text for class_ in ruleset.classes}),
+            conditions=MappingProxyType({c.id: c for c in ruleset.conditions}),
         )
 
 
 def known_maximum(maximum: Maximum) -> Fraction | None:
     """The maximum, unless it is unread or so badly known that it decides nothing."""
     return maximum.value if maximum.standing.basis.decides else None
+
+
+def penalty_of(node: Node) -> Fraction:
+    """The points that the penalties of *node* itself take off, all together."""
+    return sum((penalty.points for penalty in node.penalties), ZERO)
 
 
 def _bounds(fact: Fact) -> tuple[int, int | None]:
@@ -98,6 +121,8 @@ def _shapes(node: Node, parents: tuple[str, ...]) -> Iterator[NodeShape]:
         title=node.title,
         maximum=known_maximum(node.maximum),
         more_than=node.maximum.bound,
+        penalty=penalty_of(node),
+        least=-sum((penalty_of(below) for below in node.walk()), ZERO),
         may_be_left_out=node.left_out is not None,
         parents=parents,
         children=tuple(child.key for child in node.children),
@@ -108,7 +133,7 @@ def _shapes(node: Node, parents: tuple[str, ...]) -> Iterator[NodeShape]:
 
 def _groups(ruleset: Ruleset) -> Iterator[FactGroup]:
     """The facts that bound each other; one that stands alone is in no group."""
-    constraints = tuple(c for c in domain(ruleset) if KIND not in names(c))
+    constraints = tuple(c for c in domain(ruleset) if not names(c) & {KIND, CLASS})
     joint = tuple(c for c in constraints if c.equality or len(names(c)) > 1)
     wholes = {fact.id: fact.at_most_fact for fact in ruleset.facts}
     sets: list[frozenset[str]] = []

@@ -6,8 +6,10 @@ from types import MappingProxyType
 
 from tcpl_rules.assessment.case import Case, CheckedCase, Column
 from tcpl_rules.assessment.case_shape import CaseShape
-from tcpl_rules.assessment.check_entries import ColumnName, read_column, read_left_out
+from tcpl_rules.assessment.check_columns import read_column
+from tcpl_rules.assessment.check_entries import ColumnName, read_left_out
 from tcpl_rules.assessment.check_facts import read_facts
+from tcpl_rules.assessment.check_fed import read_fed, with_fed
 from tcpl_rules.assessment.check_fit import Details, check_agreement, check_details, check_maxima
 from tcpl_rules.assessment.check_identity import check_addressee, read_unit, read_year
 from tcpl_rules.assessment.check_provenance import read_decision, read_provenance
@@ -32,7 +34,8 @@ class CaseChecker:
         check_addressee(document, shape.ruleset, found)
         year, stamped = read_year(document, shape.ruleset, found, as_if=as_if)
         unit = read_unit(document, shape, found)
-        facts = read_facts(document, shape, found)
+        fed = read_fed(document, shape, found)
+        facts = with_fed(read_facts(document, shape, found), fed, shape, found)
         left_out = read_left_out(document, shape, found)
         self_assessed = read_column(document, "self_assessed", left_out, shape, found)
         appraised = read_column(document, "appraised", left_out, shape, found)
@@ -52,6 +55,7 @@ class CaseChecker:
             self_assessed=self_assessed,
             appraised=appraised,
             left_out=left_out,
+            fed=fed,
             provenance=provenance,
             decision=decision,
             case=case,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from types import MappingProxyType
 from typing import Literal
 
-from tcpl_rules.assessment.case import Column, Entry, Tally
+from tcpl_rules.assessment.case import Entry, Tally
 from tcpl_rules.assessment.case_shape import CaseShape, NodeShape
 from tcpl_rules.assessment.check_identity import read_table, whole_number
 from tcpl_rules.assessment.content_hash import is_small, written_number
@@ -19,7 +18,6 @@ from tcpl_rules.quantities import ZERO, display, plain
 
 ColumnName = Literal["self_assessed", "appraised"]
 
-PARTS = ("points", "tallies")
 ENTRY_KEYS = ("points", "of")
 TALLY_KEYS = ("full", "half", "zero")
 
@@ -57,37 +55,41 @@ def _may_be(shape: CaseShape) -> Text:
     return Text(f"Chỉ có thể bỏ: {keys}", f"Only these may be: {keys}")
 
 
-def read_column(
-    document: Mapping[str, object],
+def read_points(
+    table: Mapping[str, object],
     name: ColumnName,
     left_out: frozenset[str],
     shape: CaseShape,
     found: Found,
-) -> Column | None:
-    """The column *name*; None when nothing was entered in it."""
-    if name not in document:
-        return None
-    table = read_table(document, (name,), found)
-    for key in table.keys() - set(PARTS):
-        found.unknown("TCPL0805", (name, key), PARTS)
+) -> dict[str, Entry]:
+    """The points in the *table* of the column *name*, by the key of the node."""
     entries: dict[str, Entry] = {}
     for key, value in read_table(table, (name, "points"), found).items():
         node = None if left_out else shape.nodes.get(key)
         entry = node and _plain_entry(value, node)
         if not entry:
-            node = _node((name, "points", key), value, left_out, shape, found)
+            node = node_at((name, "points", key), value, left_out, shape, found)
             entry = node and _entry(value, node, (name, "points", key), found)
         if entry:
             entries[key] = entry
+    return entries
+
+
+def read_tallies(
+    table: Mapping[str, object],
+    name: ColumnName,
+    left_out: frozenset[str],
+    shape: CaseShape,
+    found: Found,
+) -> dict[str, Tally]:
+    """The tallies in the *table* of the column *name*, by the key of the node."""
     tallies: dict[str, Tally] = {}
     for key, value in read_table(table, (name, "tallies"), found).items():
-        node = _node((name, "tallies", key), value, left_out, shape, found)
+        node = node_at((name, "tallies", key), value, left_out, shape, found)
         tally = node and _tally(value, node, (name, "tallies", key), found)
         if tally:
             tallies[key] = tally
-    if not entries and not tallies:
-        return None
-    return Column(entries=MappingProxyType(entries), tallies=MappingProxyType(tallies))
+    return tallies
 
 
 def named(node: NodeShape) -> Text:
@@ -101,7 +103,7 @@ def number(value: Fraction) -> Text:
     return Text(display(value, "vi"), display(value, "en"))
 
 
-def _node(
+def node_at(
     keys: Keys, value: object, left_out: frozenset[str], shape: CaseShape, found: Found
 ) -> NodeShape | None:
     """The node that the last of *keys* names, if it counts."""
@@ -134,10 +136,10 @@ def _without_quotes(key: str, value: object, shape: CaseShape) -> str | None:
 
 
 def _plain_entry(value: object, node: NodeShape) -> Entry | None:
-    """The entry that *value* writes, if it is a number between 0 and a known maximum."""
+    """The entry that *value* writes, if it is a number from the least to a known maximum."""
     top = node.maximum
     points = None if top is None else to_points(value)
-    if points is None or top is None or points.numerator < 0:
+    if points is None or top is None or (points.numerator < 0 and points < node.least):
         return None
     if points.numerator * top.denominator > top.numerator * points.denominator:
         return None
@@ -163,7 +165,7 @@ def _entry(value: object, node: NodeShape, keys: Keys, found: Found) -> Entry | 
     elif node.maximum is None:
         found.add("TCPL0835", keys, shown(value), _form(points, node), node=named(node))
     top = node.maximum if of is None else of
-    if points < 0:
+    if points < node.least:
         found.add("TCPL0833", points_keys, plain(points), _bounds(node, top), node=named(node))
     elif top is not None and points > top:
         found.add("TCPL0832", points_keys, plain(points), _bounds(node, top), node=named(node))
@@ -222,7 +224,8 @@ def _check_maximum(of: Fraction, node: NodeShape, keys: Keys, found: Found) -> N
 def _bounds(node: NodeShape, top: Fraction | None) -> Text:
     if top is not None:
         return Text(
-            f"từ 0 đến {display(top, 'vi')}", f"{display(ZERO, 'en')} to {display(top, 'en')}"
+            f"từ {display(node.least, 'vi')} đến {display(top, 'vi')}",
+            f"{display(node.least, 'en')} to {display(top, 'en')}",
         )
     return _form(ZERO, node)
 

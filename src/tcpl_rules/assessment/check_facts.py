@@ -10,9 +10,14 @@ from tcpl_rules.assessment.found import Found, quoted
 from tcpl_rules.assessment.problem import shown
 from tcpl_rules.integers import Constraint, satisfy
 from tcpl_rules.model.constraints import holds, names
+from tcpl_rules.model.fact import Fact, FactKind, Relation
 from tcpl_rules.model.guard import Linear
-from tcpl_rules.model.ruleset import Fact, FactKind, Relation
 from tcpl_rules.model.standing import Text
+
+_DAYS = {
+    FactKind.DAYS: Text("ngày", "days"),
+    FactKind.WORKING_DAYS: Text("ngày làm việc", "working days"),
+}
 
 
 def read_facts(document: Mapping[str, object], shape: CaseShape, found: Found) -> dict[str, int]:
@@ -50,12 +55,18 @@ def expected(fact: Fact) -> Text:
         return Text("true (có) hoặc false (không)", "true (yes) or false (no)")
     to_vi = "trở lên" if fact.at_most is None else f"đến {fact.at_most}"
     to_en = "up" if fact.at_most is None else f"to {fact.at_most}"
-    unit_vi = f" ({fact.unit.vi})" if fact.unit.vi else ""
-    unit_en = f" ({fact.unit.in_language('en')})" if fact.unit.vi else ""
+    unit = unit_of(fact)
+    unit_vi = f" ({unit.vi})" if unit.vi else ""
+    unit_en = f" ({unit.in_language('en')})" if unit.vi else ""
     return Text(
         f"số nguyên từ {fact.at_least} {to_vi}{unit_vi}",
         f"a whole number from {fact.at_least} {to_en}{unit_en}",
     )
+
+
+def unit_of(fact: Fact) -> Text:
+    """The unit that *fact* is counted in; days need none of their own."""
+    return fact.unit if fact.unit.vi else _DAYS.get(fact.kind, fact.unit)
 
 
 def _label(fact: Fact) -> Text:

@@ -10,10 +10,15 @@ from attrs import field, frozen
 from tcpl_rules.assessment.case import Column, Entry
 from tcpl_rules.assessment.case_shape import CaseShape, NodeShape
 from tcpl_rules.assessment.check_entries import named, number
-from tcpl_rules.assessment.found import Found
-from tcpl_rules.assessment.range import Range, exactly, total
+from tcpl_rules.assessment.check_met import counted
+from tcpl_rules.assessment.found import Found, Keys
+from tcpl_rules.assessment.range import Range, total
+from tcpl_rules.assessment.scores import entered_range
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import ZERO, display, plain
+
+_SOME_NOT = Text("bên dưới có mục ghi là không đạt", "something below it is entered as not met")
+_ALL_MET = Text("mọi mục bên dưới đều ghi là đạt", "all that is below it is entered as met")
 
 
 def check_maxima(
@@ -145,19 +150,21 @@ class Details:
         """What *node* can score: its entry, else what its details leave; None is no bound."""
         entry = self.entries.get(node.key)
         if entry is not None:
-            return exactly(entry.points)
+            return entered_range(entry)
         if node.children:
             return self.sum(node)
         top = self.maximum(node)
-        return None if top is None else Range(ZERO, top)
+        return None if top is None else Range(-node.penalty if node.penalty else ZERO, top)
 
     def sum(self, node: NodeShape) -> Range | None:
-        """What the children of *node* can score together; None is no bound."""
+        """What the children of *node* can score together, less its penalties; None is no bound."""
         children = self.counted(node)
         free = [child for child in children if self._is_free(child)]
         scores = [self.score(child) for child in children if child not in free]
         if free:
             scores.append(self.free_share(node))
+        if node.penalty:
+            scores.append(Range(-node.penalty, ZERO))
         return add_up(scores)
 
     def free_share(self, node: NodeShape) -> Range | None:
@@ -168,7 +175,8 @@ class Details:
         gone = [c for c in share.missing if c.key in self.left_out]
         most = share.left - sum(c.more_than or ZERO for c in gone)
         reached = all(c.more_than is None for c in gone)
-        return Range(ZERO, max(most, ZERO), most_attained=reached)
+        least = -sum((c.penalty for c in self.counted(node) if self._is_free(c)), ZERO)
+        return Range(least, max(most, ZERO), most_attained=reached)
 
     def _is_free(self, node: NodeShape) -> bool:
         return not node.children and node.key not in self.entries and self.maximum(node) is None
@@ -193,11 +201,26 @@ def check_details(name: str, details: Details, found: Found) -> None:
             parent for key in details.left_out for parent in shape.nodes[key].parents
         } & entries.keys()
     for key in coarse:
-        node, points = shape.nodes[key], entries[key].points
+        node, entry = shape.nodes[key], entries[key]
         fits = details.sum(node)
-        if fits is not None and not contains(fits, points):
-            keys = (name, "points", key)
+        if fits is None:
+            continue
+        if not shape.by_points:
+            _check_met((name, "met", key), node, entry, fits, details, found)
+        elif not contains(fits, entry.points):
+            keys, points = (name, "points", key), entry.points
             found.add("TCPL0838", keys, plain(points), _between(fits), node=named(node))
+
+
+def _check_met(
+    keys: Keys, node: NodeShape, entry: Entry, fits: Range, details: Details, found: Found
+) -> None:
+    """Report a part that is met although something below is not, or the other way round."""
+    contents, met = counted(node, details.left_out, details.shape), entry.at_most is None
+    if met and fits.most < contents:
+        found.add("TCPL0843", keys, "true", _SOME_NOT, node=named(node))
+    elif not met and fits.least >= contents:
+        found.add("TCPL0843", keys, "false", _ALL_MET, node=named(node))
 
 
 def contains(score: Range, points: Fraction) -> bool:

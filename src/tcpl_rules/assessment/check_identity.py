@@ -21,6 +21,7 @@ TOP_KEYS = (
     "left_out",
     "unit",
     "facts",
+    "fed",
     "self_assessed",
     "appraised",
     "provenance",
@@ -45,21 +46,39 @@ def read_unit(document: Mapping[str, object], shape: CaseShape, found: Found) ->
             what=Text("tên đơn vị", "the name of the unit"),
         )
     _check_kind(table, shape, found)
+    _check_class(table, shape, found)
     class_ = texts.pop("class")
     return Unit(**texts, class_=class_)
 
 
 def _check_kind(table: Mapping[str, object], shape: CaseShape, found: Found) -> None:
     kind = table.get("kind")
-    allowed = Text(
-        ", ".join(f"{id_} ({text.vi})" for id_, text in shape.kinds.items()),
-        ", ".join(f"{id_} ({text.in_language('en')})" for id_, text in shape.kinds.items()),
-    )
+    allowed = _listed(shape.kinds)
     if "kind" not in table:
         what = Text("loại đơn vị", "the kind of unit")
         found.add("TCPL0807", ("unit", "kind"), allowed=allowed, what=what)
     elif isinstance(kind, str) and kind not in shape.kinds:
         found.add("TCPL0810", ("unit", "kind"), shown(kind), allowed)
+
+
+def _check_class(table: Mapping[str, object], shape: CaseShape, found: Found) -> None:
+    """Where the ruleset declares classes, the unit is of one of them; else it may say anything."""
+    if not shape.classes:
+        return
+    class_ = table.get("class")
+    if "class" not in table:
+        what = Text("phân loại của đơn vị", "the class of the unit")
+        found.add("TCPL0807", ("unit", "class"), allowed=_listed(shape.classes), what=what)
+    elif isinstance(class_, str) and class_ not in shape.classes:
+        found.add("TCPL0815", ("unit", "class"), shown(class_), _listed(shape.classes))
+
+
+def _listed(kinds: Mapping[str, Text]) -> Text:
+    """The ids to choose from, each in words."""
+    return Text(
+        ", ".join(f"{id_} ({text.vi})" for id_, text in kinds.items()),
+        ", ".join(f"{id_} ({text.in_language('en')})" for id_, text in kinds.items()),
+    )
 
 
 def read_year(
@@ -87,8 +106,15 @@ def _report_year(year: int, paused: NoAssessment | None, ruleset: Ruleset, found
     if paused is None:
         found.add("TCPL0811", ("year",), str(year), covered, ruleset=ruleset.id)
     else:
-        source = _who_says(paused, ruleset)
-        found.add("TCPL0812", ("year",), str(year), covered, ruleset=ruleset.id, source=source)
+        found.add(
+            "TCPL0812",
+            ("year",),
+            str(year),
+            covered,
+            ruleset=ruleset.id,
+            source=_who_says(paused, ruleset),
+            note=_what_was_read(paused),
+        )
 
 
 def years_covered(years: Years | None) -> Text:
@@ -111,6 +137,15 @@ def _who_says(paused: NoAssessment, ruleset: Ruleset) -> Text:
         if id_:
             return titles.get(id_, Text(id_, id_))
     return Text(ruleset.id, ruleset.id)
+
+
+def _what_was_read(paused: NoAssessment) -> Text:
+    """What the ruleset notes on the pause, such as that its document was not read."""
+    notes = paused.standing.notes
+    return Text(
+        "".join(f" {note.vi}" for note in notes),
+        "".join(f" {note.in_language('en')}" for note in notes),
+    )
 
 
 def check_addressee(document: Mapping[str, object], ruleset: Ruleset, found: Found) -> None:

@@ -51,19 +51,22 @@ def _provenance(outer: Mapping[str, object], keys: Keys, found: Found) -> Proven
 
 def read_decision(document: Mapping[str, object], found: Found) -> Decision | None:
     """The authority's decision that *document* carries."""
-    if "decision" not in document:
-        return None
-    table = read_table(document, ("decision",), found)
+    return decision_in(document, ("decision",), found) if "decision" in document else None
+
+
+def decision_in(outer: Mapping[str, object], keys: Keys, found: Found) -> Decision:
+    """The decision under the last of *keys*, in the table *outer*."""
+    table = read_table(outer, keys, found)
     for key in table.keys() - set(DECISION_KEYS):
-        found.unknown("TCPL0805", ("decision", key), DECISION_KEYS)
+        found.unknown("TCPL0805", (*keys, key), DECISION_KEYS)
     recognised = table.get("recognised")
     if "recognised" in table and not isinstance(recognised, bool):
         allowed = Text("true (công nhận) hoặc false", "true (recognised) or false")
-        found.add("TCPL0806", ("decision", "recognised"), shown(recognised), allowed)
+        found.add("TCPL0806", (*keys, "recognised"), shown(recognised), allowed)
     return Decision(
-        number=read_text(table, ("decision", "number"), found),
-        date=_date(table, ("decision", "date"), found),
-        authority=read_text(table, ("decision", "authority"), found),
+        number=read_text(table, (*keys, "number"), found),
+        date=_date(table, (*keys, "date"), found),
+        authority=read_text(table, (*keys, "authority"), found),
         recognised=recognised if isinstance(recognised, bool) else None,
     )
 

@@ -18,8 +18,9 @@ from tcpl_rules.assessment.scorer import Scorer
 from tcpl_rules.assessment.scores import Scores
 from tcpl_rules.diagnostics.diagnostic import Severity
 from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.model.condition import Condition
 from tcpl_rules.model.places import place
-from tcpl_rules.model.ruleset import Condition, Ruleset
+from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.program.from_model import from_model
 from tcpl_rules.program.program import Program
 

@@ -1,7 +1,8 @@
 """Whether the tallies of a case can be right: some way to score the parts must give them.
 
 A tally is checked, never scored from. Every part falls into one of four groups: at its maximum,
-from half of it but below, at 0, or between 0 and half, which no tally counts.
+from half of it but below, at 0, or neither (between 0 and half, or below 0 by a penalty), which no
+tally counts.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from tcpl_rules.assessment.case_shape import NodeShape
 from tcpl_rules.assessment.check_entries import named
 from tcpl_rules.assessment.check_fit import Details, contains
 from tcpl_rules.assessment.found import Found
-from tcpl_rules.assessment.range import NOTHING, Range, exactly
+from tcpl_rules.assessment.range import Range, exactly
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import ONE, ZERO, display
 
@@ -56,7 +57,7 @@ def _reached(
     node: NodeShape, parts: list[NodeShape], wanted: Counts, details: Details
 ) -> list[Range] | None:
     """What *parts* can add up to when they are counted as *wanted*; None when nothing bounds it."""
-    sums: Sums = {_START: [NOTHING]}
+    sums: Sums = {_START: [Range(-node.penalty, ZERO)]}
     free = False
     for part in parts:
         top, score = details.maximum(part), details.score(part)
@@ -72,7 +73,7 @@ def _reached(
     counting = details.left_out.isdisjoint(node.children)
     reached: list[Range] = []
     for counts, scores in sums.items():
-        rest = _free_score(_less(wanted, counts), left.most, counting=counting)
+        rest = _free_score(_less(wanted, counts), left, counting=counting)
         if rest is not None:
             reached.extend(score + rest for score in scores)
     return reached
@@ -81,32 +82,36 @@ def _reached(
 def _ways(top: Fraction, score: Range) -> Iterator[tuple[Counts, Range]]:
     """How a part with the maximum *top* that can score *score* may be counted."""
     half = top * HALF
+    full, from_half, none, other = _ONE
     groups = (
-        exactly(top),
-        Range(half, top, most_attained=False),
-        exactly(ZERO),
-        Range(ZERO, half, least_attained=False, most_attained=False),
+        (full, exactly(top)),
+        (from_half, Range(half, top, most_attained=False)),
+        (none, exactly(ZERO)),
+        (other, Range(ZERO, half, least_attained=False, most_attained=False)),
+        (other, Range(min(score.least, ZERO), ZERO, most_attained=False)),
     )
-    for count, group in zip(_ONE, groups, strict=True):
+    for count, group in groups:
         common = _common(group, score)
         if common is not None:
             yield count, common
 
 
-def _free_score(counts: Counts, left: Fraction, *, counting: bool) -> Range | None:
-    """What parts whose missing maxima add up to *left* score when they are counted as *counts*.
+def _free_score(counts: Counts, share: Range, *, counting: bool) -> Range | None:
+    """What parts whose missing maxima add up to the most of *share* score, counted as *counts*.
 
-    With *counting* false the maxima add up to *left* at most. The bounds of the single maxima are
-    not used, so a tally may pass that they would refuse.
+    With *counting* false the maxima add up to that at most. The least is where penalties take them.
+    The bounds of the single maxima are not used, so a tally may pass that they would refuse.
     """
     full, half, zero, other = counts
+    left = share.most
     lowest = ZERO if zero or other or not counting else (HALF if half else ONE)
     highest = ONE if full or half else (HALF if other else ZERO)
     # A part that is counted as half or other stays below a maximum that is above 0.
     closed = not (half or other)
     if not closed and left == 0:
         return None
-    return Range(left * lowest, left * highest, most_attained=closed)
+    least = share.least if other else left * lowest
+    return Range(least, left * highest, most_attained=closed)
 
 
 def _joined(sums: Sums, ways: list[tuple[Counts, Range]], wanted: Counts) -> Sums:

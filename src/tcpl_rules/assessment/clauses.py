@@ -8,11 +8,10 @@ from attrs import evolve
 
 from tcpl_rules.assessment.assessment import ClauseUsed
 from tcpl_rules.assessment.outcome import ConditionState
-from tcpl_rules.model.ruleset import (
+from tcpl_rules.model.condition import Condition, EveryAtLeast
+from tcpl_rules.model.rule import (
     Average,
     ByHand,
-    Condition,
-    EveryAtLeast,
     FullMarks,
     Open,
     Penalty,
@@ -20,8 +19,8 @@ from tcpl_rules.model.ruleset import (
     Requirements,
     Rows,
     Rule,
-    Ruleset,
 )
+from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Citation, Standing, Text
 from tcpl_rules.program.program import Clause, LeafProgram, Program
 from tcpl_rules.quantities import plain
@@ -40,7 +39,7 @@ def clause_used(part: str, standing: Standing, ruleset: Ruleset) -> ClauseUsed:
     sources = {source.id: source.title.vi for source in ruleset.sources}
     return ClauseUsed(
         part=part,
-        citation=_worded(standing.citations, ruleset),
+        citation=_place_in_law(standing, ruleset),
         basis=standing.basis,
         source=sources.get(standing.source, ""),
         readings=standing.readings,
@@ -50,7 +49,7 @@ def clause_used(part: str, standing: Standing, ruleset: Ruleset) -> ClauseUsed:
 _RULE_NAMES: dict[type[Rule], str] = {
     Rows: "rows",
     Average: "average",
-    ByHand: "by hand",
+    ByHand: "score by hand",
     Requirements: "require",
 }
 
@@ -74,7 +73,7 @@ class Clauses:
         """The rules by which a person had to score the node *key*; most were never read."""
         if key not in self._worded:
             self._worded[key] = tuple(
-                self._used(f"{leaf.key} {_RULE_NAMES[ByHand]}", leaf.rule.standing)
+                self._used(f"{leaf.key} {self._rule_name(leaf.rule)}", leaf.rule.standing)
                 for leaf in self._program.nodes[key].walk()
                 if isinstance(leaf.rule, ByHand)
             )
@@ -110,32 +109,47 @@ class Clauses:
     def _of_leaf(self, leaf: LeafProgram, applied: tuple[Clause, ...]) -> Iterator[ClauseUsed]:
         rule = leaf.node.rule
         if leaf.deposit is not None:
+            # INVARIANT: of the two clauses of a penalty the first takes its points.
+            taken, points = leaf.clauses[0], plain(leaf.deposit)
             for clause in applied:
-                yield self._used(f"{leaf.node.key} penalty", clause.part.standing)
+                what = f"penalty {points}" if clause is taken else f"no penalty {points}"
+                yield self._used(f"{leaf.node.key} {what}", clause.part.standing)
             return
         if rule is None:
             return
         if not applied:
-            yield self._used(f"{leaf.node.key} {_RULE_NAMES[type(rule)]}", rule.standing)
+            yield self._used(f"{leaf.node.key} {self._rule_name(rule)}", rule.standing)
         for clause in applied:
-            used = self._used(f"{leaf.node.key} {_named(clause)}", clause.part.standing)
+            used = self._used(f"{leaf.node.key} {self._named(clause)}", clause.part.standing)
             yield evolve(used, readings=(*rule.standing.readings, *used.readings))
+
+    def _named(self, clause: Clause) -> str:
+        part = clause.part
+        if isinstance(part, FullMarks):
+            return "full marks" if self._program.ruleset.by_points else "met when"
+        if isinstance(part, Require | Penalty):
+            return "require"
+        if isinstance(part.result, Open):
+            return "silent" if part.result.silent else "unread"
+        return f"award {plain(part.result)}"
+
+    def _rule_name(self, rule: Rule) -> str:
+        if isinstance(rule, ByHand) and not self._program.ruleset.by_points:
+            return "met by hand"
+        return _RULE_NAMES[type(rule)]
 
     def _used(self, part: str, standing: Standing) -> ClauseUsed:
         return clause_used(part, standing, self._program.ruleset)
 
 
-def _named(clause: Clause) -> str:
-    part = clause.part
-    if isinstance(part, FullMarks):
-        return "full marks"
-    if isinstance(part, Require):
-        return "require"
-    if isinstance(part, Penalty):
-        return "penalty"
-    if isinstance(part.result, Open):
-        return "silent" if part.result.silent else "unread"
-    return f"award {plain(part.result)}"
+def _place_in_law(standing: Standing, ruleset: Ruleset) -> Text:
+    """Where a part stands, and which clauses of amending instruments put it there as it is."""
+    cited = _worded(standing.citations, ruleset)
+    if not standing.amended_by:
+        return cited
+    by = _worded(standing.amended_by, ruleset)
+    vi, en = f"được sửa đổi bởi {by.vi}", f"amended by {by.en}"
+    return Text(f"{cited.vi}, {vi}", f"{cited.en}, {en}") if cited.vi else Text(vi, en)
 
 
 def _worded(citations: tuple[Citation, ...], ruleset: Ruleset) -> Text:

@@ -14,9 +14,9 @@ from tcpl_rules.quantities import exact, plain
 
 NOT_EVALUATED = frozenset({"provenance", "decision"})
 COLUMNS = frozenset({"self_assessed", "appraised"})
-PARTS = frozenset({"points", "tallies"})
+PARTS = frozenset({"points", "tallies", "met", "conditions"})
 _MEANS_NOTHING: Mapping[str, object] = MappingProxyType(
-    {"unit": {}, "facts": {}, "self_assessed": {}, "appraised": {}, "left_out": []}
+    {"unit": {}, "facts": {}, "fed": {}, "self_assessed": {}, "appraised": {}, "left_out": []}
 )
 
 MOST_DIGITS = 30
@@ -39,6 +39,8 @@ def of_content(document: Mapping[str, object]) -> str:
             }
         elif key == "left_out" and isinstance(value, tuple):
             content[key] = sorted((_canonical(item) for item in value), key=_text)
+        elif key == "fed":
+            content[key] = _canonical(_fed(value, evaluated=True))
         elif key not in NOT_EVALUATED:
             content[key] = _canonical(value)
     for key, nothing in _MEANS_NOTHING.items():
@@ -54,7 +56,32 @@ def of_checked(content: Mapping[str, object]) -> str:
 
 def of_provenance(document: Mapping[str, object]) -> str:
     """The hash of what *document* carries without being evaluated."""
-    return _digest({key: _canonical(document[key]) for key in NOT_EVALUATED & document.keys()})
+    content = {key: _canonical(document[key]) for key in NOT_EVALUATED & document.keys()}
+    papers = _fed(document.get("fed", {}), evaluated=False)
+    return _digest({**content, **({"fed": _canonical(papers)} if papers else {})})
+
+
+def _fed(fed: object, *, evaluated: bool) -> object:
+    """Of what is *fed*, what is evaluated (outcome, and whether recognised), or all the rest."""
+    if not isinstance(fed, Mapping):
+        return fed if evaluated else {}
+    parts = {fact: _fed_part(feed, evaluated=evaluated) for fact, feed in fed.items()}
+    return {fact: part for fact, part in parts.items() if part != {}}
+
+
+def _fed_part(feed: object, *, evaluated: bool) -> object:
+    if not isinstance(feed, Mapping):
+        return feed if evaluated else {}
+    kept: dict[object, object] = {}
+    for key, part in feed.items():
+        if key == "decision" and isinstance(part, Mapping):
+            said = {
+                name: told for name, told in part.items() if (name == "recognised") is evaluated
+            }
+            kept |= {key: said} if said else {}
+        elif (key in ("outcome", "decision")) is evaluated:
+            kept[key] = part
+    return kept
 
 
 def is_small(value: int | Fraction | Decimal) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from tcpl_rules.assessment.assessment import ClauseUsed
+from tcpl_rules.assessment.check_facts import unit_of
 from tcpl_rules.assessment.clauses import clause_used
-from tcpl_rules.model.ruleset import Fact, FactKind, Ruleset
+from tcpl_rules.model.fact import Fact, FactKind, Fed
+from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 
 
@@ -15,7 +19,8 @@ class FactListing:
     """One fact: what it is called, what is asked, in which unit, and between which bounds.
 
     Bounds are inclusive, in *unit*; *at_most_fact* is the id of a fact that this one cannot
-    exceed. A yes/no fact has no unit and no bounds.
+    exceed. A yes/no fact has no unit and no bounds. *fed* says from which other assessment of the
+    same unit it may come.
     """
 
     id: str
@@ -26,6 +31,7 @@ class FactListing:
     at_least: int | None
     at_most: int | None
     at_most_fact: str | None
+    fed: Fed | None
     clauses: tuple[ClauseUsed, ...]
 
 
@@ -36,15 +42,23 @@ def list_facts(ruleset: Ruleset) -> tuple[FactListing, ...]:
 
 def _listing(fact: Fact, ruleset: Ruleset) -> FactListing:
     counted = fact.kind is not FactKind.YES_NO
-    notes = (clause_used(note.text.vi, note.standing, ruleset) for note in fact.counts)
     return FactListing(
         id=fact.id,
         kind=fact.kind,
         label=fact.label,
         asks=fact.asks,
-        unit=fact.unit,
+        unit=unit_of(fact),
         at_least=fact.at_least if counted else None,
         at_most=fact.at_most if counted else None,
         at_most_fact=fact.at_most_fact,
-        clauses=(clause_used(f"fact {fact.id}", fact.standing, ruleset), *notes),
+        fed=fact.fed,
+        clauses=tuple(_clauses(fact, ruleset)),
     )
+
+
+def _clauses(fact: Fact, ruleset: Ruleset) -> Iterator[ClauseUsed]:
+    yield clause_used(f"fact {fact.id}", fact.standing, ruleset)
+    for note in fact.counts:
+        yield clause_used(note.text.vi, note.standing, ruleset)
+    if fact.fed is not None:
+        yield clause_used(f"fact {fact.id} fed", fact.fed.standing, ruleset)

@@ -6,20 +6,33 @@ a text or a maximum, is for `check_case` alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
+from tcpl_rules.assessment.assessment import OUTCOMES
 from tcpl_rules.assessment.case_shape import CaseShape, NodeShape
 from tcpl_rules.assessment.check_entries import named
 from tcpl_rules.assessment.check_facts import expected
 from tcpl_rules.assessment.check_identity import years_covered
-from tcpl_rules.model.ruleset import Fact, FactKind, Ruleset, Years
+from tcpl_rules.model.condition import AboutPoints
+from tcpl_rules.model.fact import Fact, FactKind
+from tcpl_rules.model.ruleset import Ruleset, Years
 from tcpl_rules.model.standing import Text
-from tcpl_rules.quantities import display
+from tcpl_rules.quantities import ZERO, display
 
 Schema = dict[str, object]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _POINTS = r"^[0-9]+(\.[0-9]+)?(/[0-9]*[1-9][0-9]*)?$"
+_OWN = {
+    True: Text("Điểm tự chấm", "Points self-assessed"),
+    False: Text("Kết quả tự đánh giá", "Self-assessment"),
+}
+_APPRAISED = {
+    True: Text("Điểm thẩm định", "Points appraised"),
+    False: Text("Kết quả thẩm định", "Appraisal"),
+}
+_MET = Text("true: đạt; false: không đạt", "true: met; false: not met")
 
 
 def input_schema(ruleset: Ruleset) -> Schema:
@@ -34,28 +47,21 @@ def input_schema(ruleset: Ruleset) -> Schema:
             "left_out": _left_out(shape),
             "unit": _unit(shape),
             "facts": _table({fact.id: _fact(fact) for fact in ruleset.facts}),
-            "self_assessed": {**column, **_said(Text("Điểm tự chấm", "Points self-assessed"))},
-            "appraised": {**column, **_said(Text("Điểm thẩm định", "Points appraised"))},
+            "fed": _table({fact.id: _feed(fact) for fact in ruleset.facts if fact.fed}),
+            "self_assessed": {**column, **_said(_OWN[shape.by_points])},
+            "appraised": {**column, **_said(_APPRAISED[shape.by_points])},
             "provenance": {
                 "type": "object",
                 "propertyNames": {"pattern": "^/"},
                 "additionalProperties": {"$ref": "#/$defs/provenance"},
             },
-            "decision": _table(
-                {
-                    "number": _text(),
-                    "date": _date(),
-                    "authority": _text(),
-                    "recognised": {"type": "boolean"},
-                }
-            ),
+            "decision": _decision(),
         },
         required=("year", "unit"),
     )
     definitions = {
-        "points": {"type": "string", "pattern": _POINTS},
+        **(_scoring() if shape.by_points else {}),
         "column": _column(shape),
-        "tally": _tally(),
         "provenance": _provenance(),
     }
     return {"$schema": _DIALECT, **_said(ruleset.title), **schema, "$defs": definitions}
@@ -107,9 +113,15 @@ def _unit(shape: CaseShape) -> Schema:
         "code": {**_text(), **_said(Text("Mã đơn vị hành chính", "Administrative code"))},
         "district": {**_text(), **_said(Text("Huyện", "District"))},
         "province": {**_text(), **_said(Text("Tỉnh", "Province"))},
-        "class": {**_text(), **_said(Text("Phân loại đơn vị", "Class of the unit"))},
+        "class": {**_class(shape), **_said(Text("Phân loại đơn vị", "Class of the unit"))},
     }
-    return _table(properties, required=("name", "kind"))
+    return _table(properties, required=("name", "kind", *(["class"] if shape.classes else [])))
+
+
+def _class(shape: CaseShape) -> Schema:
+    """One of the classes that the ruleset declares; any text where it declares none."""
+    classes = [{"const": class_, **_said(text)} for class_, text in shape.classes.items()]
+    return {**_text(), "oneOf": classes} if classes else _text()
 
 
 def _fact(fact: Fact) -> Schema:
@@ -122,35 +134,84 @@ def _fact(fact: Fact) -> Schema:
     return {"type": "integer", "minimum": fact.at_least, **most, **said}
 
 
+def _decision() -> Schema:
+    return _table(
+        {
+            "number": _text(),
+            "date": _date(),
+            "authority": _text(),
+            "recognised": {"type": "boolean"},
+        }
+    )
+
+
+def _feed(fact: Fact) -> Schema:
+    """What *fact* takes from the assessment of the same unit under another standard."""
+    taken: Schema = {"ruleset": _text()}
+    if fact.fed is not None and fact.fed.decision:
+        taken["decision"] = _decision()
+    if fact.fed is not None and fact.fed.outcome:
+        taken["outcome"] = {"enum": list(OUTCOMES)}
+    return {**_table(taken), **_said(fact.label)}
+
+
+def _scoring() -> Schema:
+    return {
+        "points": {"type": "string", "pattern": _POINTS},
+        "points_or_less": {"type": "string", "pattern": _POINTS.replace("^", "^-?")},
+        "tally": _tally(),
+    }
+
+
 def _column(shape: CaseShape) -> Schema:
+    conditions = {"conditions": _table(dict(_conditions(shape)))}
+    if not shape.by_points:
+        nodes = shape.nodes.items()
+        met: Schema = {key: {**_met(), **_said(named(node), _MET)} for key, node in nodes}
+        return _table({"met": _table(met), **conditions})
     parents = {key: node for key, node in shape.nodes.items() if node.children}
     return _table(
         {
             "points": _table({key: _entry(node) for key, node in shape.nodes.items()}),
             "tallies": _table({key: {"$ref": "#/$defs/tally"} for key in parents}),
+            **conditions,
         }
     )
 
 
+def _conditions(shape: CaseShape) -> Iterator[tuple[str, Schema]]:
+    """The conditions that a person may judge: those that points do not decide."""
+    for id_, condition in shape.conditions.items():
+        if not isinstance(condition.requirement, AboutPoints):
+            yield id_, {**_met(), **_said(condition.text, _MET)}
+
+
+def _met() -> Schema:
+    return {"type": "boolean"}
+
+
 def _entry(node: NodeShape) -> Schema:
     """Plain points where the maximum is known, points and maximum in any case."""
-    top = node.maximum
-    both = _table({"points": _points(top), "of": _points(top)}, required=("points", "of"))
+    top, least = node.maximum, node.least
+    fields: Schema = {"points": {"anyOf": _forms(top, least)}, "of": {"anyOf": _forms(top, ZERO)}}
     if top is None:
-        return {**both, **_said(named(node))}
-    most = Text(f"tối đa {display(top, 'vi')} điểm", f"at most {display(top, 'en')} points")
-    alone = _table({"points": _points(top), "of": _points(top)}, required=("points",))
-    return {"anyOf": [*_forms(top), alone], **_said(named(node), most)}
+        return {**_table(fields, required=("points", "of")), **_said(named(node))}
+    most = Text(
+        f"từ {display(least, 'vi')} đến tối đa {display(top, 'vi')} điểm",
+        f"{display(least, 'en')} to at most {display(top, 'en')} points",
+    )
+    alone = _table(fields, required=("points",))
+    return {"anyOf": [*_forms(top, least), alone], **_said(named(node), most)}
 
 
-def _points(top: Fraction | None) -> Schema:
-    return {"anyOf": _forms(top)}
-
-
-def _forms(top: Fraction | None) -> list[Schema]:
-    # A JSON number cannot write every maximum; the next whole one still refuses nothing right.
+def _forms(top: Fraction | None, least: Fraction) -> list[Schema]:
+    # A JSON number cannot write every bound; the next whole one still refuses nothing right.
     most: Schema = {} if top is None else {"maximum": -(-top.numerator // top.denominator)}
-    return [{"type": "number", "minimum": 0, **most}, {"$ref": "#/$defs/points"}]
+    written = "points_or_less" if least < 0 else "points"
+    return [
+        {"type": "number", "minimum": least.numerator // least.denominator, **most},
+        {"$ref": f"#/$defs/{written}"},
+    ]
 
 
 def _tally() -> Schema:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from tcpl_rules.assessment.range import NOTHING, Range
 from tcpl_rules.assessment.scores import TOTAL, Scores
 from tcpl_rules.assessment.search import End, best, end_of, front, plus
-from tcpl_rules.model.ruleset import Condition, EveryAtLeast, Grade, Requirement, TotalAtLeast
+from tcpl_rules.model.condition import Condition, EveryAtLeast, Grade, Requirement, TotalAtLeast
 from tcpl_rules.program.program import ConditionProgram, Program
 from tcpl_rules.quantities import ZERO
 
@@ -156,7 +156,7 @@ def _can_meet(scores: Scores, asked: Iterable[Asked], *, qualifying: bool = Fals
     lose an outcome, so only the most points matter, and of the sums only those that no other
     beats everywhere.
     """
-    wanted = [a for a in asked if a.points]
+    wanted = [a for a in asked if a.points is not None]
     keys = sorted({a.key for a in wanted})
     corners = [tuple(_most_without_components(key, scores) for key in keys)]
     for moving in scores.moving:

@@ -59,10 +59,10 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "To assess as if it did, ask for that explicitly (--as-if)",
         ),
         "TCPL0812": Text(
-            "năm {value} không đánh giá theo {ruleset} (theo {source}); áp dụng cho: {allowed}. "
-            "Muốn tính thử như thể có áp dụng thì phải yêu cầu rõ (--as-if)",
-            "nothing is assessed in {value} under {ruleset} (according to {source}); it covers: "
-            "{allowed}. To assess as if it did, ask for that explicitly (--as-if)",
+            "năm {value} không đánh giá theo {ruleset} (theo {source}).{note} Áp dụng cho: "
+            "{allowed}. Muốn tính thử như thể có áp dụng thì phải yêu cầu rõ (--as-if)",
+            "nothing is assessed in {value} under {ruleset} (according to {source}).{note} It "
+            "covers: {allowed}. To assess as if it did, ask for that explicitly (--as-if)",
         ),
         "TCPL0813": Text(
             "hồ sơ này dành cho {value}, không phải cho {allowed}",
@@ -71,6 +71,10 @@ WORDING: Mapping[str, Text] = MappingProxyType(
         "TCPL0814": Text(
             "{allowed}",
             "{allowed}",
+        ),
+        "TCPL0815": Text(
+            "{value} không phải phân loại mà bộ quy tắc dùng. Chọn một trong: {allowed}",
+            "{value} is not a class that the ruleset knows. Choose one of: {allowed}",
         ),
         # Facts
         "TCPL0820": Text(
@@ -103,6 +107,14 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "these facts cannot all be right: {value}. Whatever the missing facts are, this is "
             "broken: {allowed}",
         ),
+        "TCPL0826": Text(
+            "“{label}” không lấy từ kết quả đánh giá khác theo cách này ({value}); {allowed}",
+            "“{label}” is not taken from another assessment in this way ({value}); {allowed}",
+        ),
+        "TCPL0827": Text(
+            "“{label}” ghi là {value}, nhưng theo mục fed là {allowed}. Hãy sửa hoặc xóa một bên",
+            "“{label}” is {value} here but {allowed} under fed. Mend or remove one of the two",
+        ),
         # Entries
         "TCPL0830": Text(
             "không có tiêu chí, chỉ tiêu hay nội dung số {value}. {allowed}",
@@ -117,8 +129,8 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "{value} points for {node} are above the maximum. What is expected: {allowed}",
         ),
         "TCPL0833": Text(
-            "{value} điểm cho {node} thấp hơn 0. Cần ghi: {allowed}",
-            "{value} points for {node} are below 0. What is expected: {allowed}",
+            "{value} điểm cho {node} thấp hơn mức thấp nhất. Cần ghi: {allowed}",
+            "{value} points for {node} are below the least. What is expected: {allowed}",
         ),
         "TCPL0834": Text(
             "điểm tối đa {value} ghi cho {node} không đúng. Điểm tối đa là: {allowed}",
@@ -147,14 +159,30 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "be: {allowed}",
         ),
         "TCPL0839": Text(
-            "{node} đã được bỏ ra (left_out) nên không được có điểm. Hãy xóa mục này hoặc bỏ "
-            "{allowed} khỏi left_out",
+            "{node} đã được bỏ ra (left_out) nên không nhập gì cho mục này. Hãy xóa mục này hoặc "
+            "bỏ {allowed} khỏi left_out",
             "{node} is left out, so it can have no entry. Remove this entry, or take {allowed} "
             "off left_out",
         ),
         "TCPL0840": Text(
             "{node} không được phép bỏ ra. {allowed}",
             "{node} may not be left out. {allowed}",
+        ),
+        "TCPL0841": Text(
+            "bảng {value} không dùng được với bộ quy tắc này. {allowed}",
+            "the table {value} does not go with this ruleset. {allowed}",
+        ),
+        "TCPL0842": Text(
+            "{value} không phải là kết quả đạt hay không đạt của {what}. Cần ghi: {allowed}",
+            "{value} does not say whether {what} is met. What is expected: {allowed}",
+        ),
+        "TCPL0843": Text(
+            "{node} ghi là {value} nhưng {allowed}",
+            "{node} is entered as {value}, but {allowed}",
+        ),
+        "TCPL0844": Text(
+            "{condition} không nhập trực tiếp được. {allowed}",
+            "{condition} cannot be entered. {allowed}",
         ),
         # Tallies
         "TCPL0845": Text(
@@ -169,10 +197,112 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "bảng đếm {value} của {node} không khớp với điểm đã ghi: {allowed}",
             "the tally {value} of {node} does not fit the points entered: {allowed}",
         ),
+        "TCPL0848": Text(
+            "không có điều kiện tên {value}. {allowed}",
+            "there is no condition {value}. {allowed}",
+        ),
         # What is not evaluated
         "TCPL0850": Text(
             "nguồn gốc ghi cho {value}, nhưng hồ sơ không có giá trị nào ở đó. {allowed}",
             "provenance is given for {value}, but the case has no value there. {allowed}",
+        ),
+        # Completions in a workbook
+        "TCPL1050": Text(
+            "tệp này không phải bản bổ khuyết do “tcpl gaps --template” ghi ra; trang bổ khuyết "
+            "phải có các cột: {allowed}",
+            "this is no completion as `tcpl gaps --template` writes it; its sheet has the "
+            "columns: {allowed}",
+        ),
+        "TCPL1051": Text(
+            "bản bổ khuyết ghi {what} {value}, còn đang bổ khuyết cho {allowed}",
+            "the completion says {what} {value}, and what is completed is {allowed}",
+        ),
+        "TCPL1052": Text(
+            "ô {cell} (trang “{sheet}”): {value} đọc được theo hai cách. Hãy ghi rõ: {allowed}",
+            "cell {cell} (sheet “{sheet}”): {value} can be read in two ways. Write which: "
+            "{allowed}",
+        ),
+        "TCPL1053": Text(
+            "ô {cell} (trang “{sheet}”): {value} không dùng được. Cần ghi: {allowed}",
+            "cell {cell} (sheet “{sheet}”): {value} cannot be used. What is expected: {allowed}",
+        ),
+        "TCPL1054": Text(
+            "ô {cell} (trang “{sheet}”): dòng này đã điền nhưng còn thiếu: {what}",
+            "cell {cell} (sheet “{sheet}”): the row is filled in, and this is missing: {what}",
+        ),
+        "TCPL1055": Text(
+            "chưa dòng nào được điền: cột “{what}” còn trống",
+            "nothing is filled in: the column “{what}” is empty",
+        ),
+        "TCPL1056": Text(
+            "ô {cell} (trang “{sheet}”): {value} không phải là giá trị cần điền. Cần ghi: "
+            "{allowed}",
+            "cell {cell} (sheet “{sheet}”): {value} is not what is needed. What is expected: "
+            "{allowed}",
+        ),
+        "TCPL1057": Text(
+            "ô {cell} (trang “{sheet}”): bộ quy tắc không có chỗ chưa đọc nào ghi là {value}; cột "
+            "vị trí và cột đang ghi phải giữ nguyên như mẫu",
+            "cell {cell} (sheet “{sheet}”): the ruleset has no gap {value}; the address and what "
+            "it says must stay as the template has them",
+        ),
+        "TCPL1058": Text(
+            "ô {cell} (trang “{sheet}”): chưa khai báo văn bản {value}. Có: {allowed}; hoặc thêm ở "
+            "trang “Văn bản”",
+            "cell {cell} (sheet “{sheet}”): no instrument {value} is declared. There are: "
+            "{allowed}; or add it in the sheet of instruments",
+        ),
+        # Tables of cases
+        "TCPL1060": Text(
+            "không đọc được bảng hồ sơ: {allowed}",
+            "no cases can be read here: {allowed}",
+        ),
+        "TCPL1061": Text(
+            "không rõ dấu nào ngăn các cột trong dòng {value}: {allowed}. Hãy thêm một dòng đầu "
+            "tệp, ví dụ sep=;",
+            "it is not clear what parts the columns of {value}: {allowed}. Put a line before it, "
+            "such as sep=;",
+        ),
+        "TCPL1062": Text(
+            "không có cột tên {value}. {allowed}",
+            "there is no column {value}. {allowed}",
+        ),
+        "TCPL1063": Text(
+            "cột {value} có hai lần, lần đầu ở {allowed}. Chỉ giữ lại một cột",
+            "the column {value} stands there twice, first in {allowed}. Keep only one",
+        ),
+        "TCPL1064": Text(
+            "thiếu cột {value}. Bảng nào cũng phải có các cột: {allowed}",
+            "the column {value} is missing. Every table has the columns: {allowed}",
+        ),
+        "TCPL1065": Text(
+            "dòng này có {value} ô, nhưng dòng tiêu đề có {allowed}",
+            "this row has {value} cells, but the head has {allowed}",
+        ),
+        "TCPL1066": Text(
+            "{value} đọc được theo hai cách. Hãy ghi rõ: {allowed}",
+            "{value} can be read in two ways. Write which: {allowed}",
+        ),
+        "TCPL1067": Text(
+            "ô này không có giá trị dùng được: {allowed}",
+            "this cell has no value that can be used: {allowed}",
+        ),
+        "TCPL1068": Text(
+            "mã đơn vị {value} của cùng một năm còn có ở: {allowed}. Mỗi đơn vị chỉ ghi một lần",
+            "the code {value} of the same year also stands in: {allowed}. Give each unit once",
+        ),
+        "TCPL1069": Text(
+            "tên cột {value} có thể là: {allowed}. Hãy ghi một trong các tên này",
+            "the column {value} can mean: {allowed}. Write one of these names",
+        ),
+        "TCPL1070": Text(
+            "{value} nằm ngoài các cột có tên: {allowed}",
+            "{value} stands outside the columns that have a name: {allowed}",
+        ),
+        "TCPL1071": Text(
+            "hồ sơ này dành cho {value}, không phải cho bộ quy tắc nào đang được so sánh: "
+            "{allowed}",
+            "this case is for {value}, which is none of the rulesets that are compared: {allowed}",
         ),
     }
 )

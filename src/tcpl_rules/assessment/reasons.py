@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from attrs import field, frozen
 
 from tcpl_rules.assessment.assessment import ClauseUsed, Difference
+from tcpl_rules.assessment.case import Column
 from tcpl_rules.assessment.evaluator import NO_ENTRIES, Evaluator, Judged, entries_of
-from tcpl_rules.assessment.range import Range
+from tcpl_rules.assessment.outcome import condition_states
+from tcpl_rules.assessment.range import Range, exactly
+from tcpl_rules.assessment.scores import Scores
+from tcpl_rules.quantities import ONE, ZERO
 
 
 @frozen(kw_only=True, eq=False)
@@ -91,13 +96,63 @@ def _own_scores(judged: Judged) -> Mapping[str, Range]:
 def _differences(judged: Judged, own_scores: Mapping[str, Range]) -> Iterator[Difference]:
     """What cannot be what the commune gave itself, or was entered and is not what facts give."""
     entries = judged.entries
-    computed = judged.evaluator.score(judged.case, NO_ENTRIES).ranges if entries else {}
+    column = judged.column
+    by_hand = entries or (column is not None and column.conditions)
+    computed = judged.evaluator.score(judged.case, NO_ENTRIES) if by_hand else None
     for key in judged.program.nodes:
         points = judged.scores.ranges.get(key)
         if points is None:
             continue
-        own = own_scores.get(key, points)
-        if not points.meets(own):
-            yield Difference(key=key, points=points, beside="self_assessed", other=own)
-        if key in entries and not points.meets(computed[key]):
-            yield Difference(key=key, points=points, beside="facts", other=computed[key])
+        own = own_scores.get(key)
+        if own is not None and not points.meets(own):
+            yield from _difference(key, points, "self_assessed", own, judged)
+        if key in entries and computed is not None and not points.meets(computed.ranges[key]):
+            yield from _difference(key, points, "facts", computed.ranges[key], judged)
+    if column is not None and computed is not None:
+        yield from _of_conditions(column, computed, judged)
+
+
+def _difference(
+    key: str,
+    points: Range,
+    beside: Literal["self_assessed", "facts"],
+    other: Range,
+    judged: Judged,
+) -> Iterator[Difference]:
+    """Two figures that have nothing in common; without points, two verdicts that are known."""
+    most = judged.scores.maxima[key]
+    if judged.program.ruleset.by_points or most is None:
+        yield Difference(key=key, points=points, beside=beside, other=other)
+        return
+    met, other_met = points.reaches(most), other.reaches(most)
+    if met is not other_met and None not in (met, other_met):
+        yield Difference(
+            key=key, points=points, beside=beside, other=other, met=met, other_met=other_met
+        )
+
+
+def _of_conditions(column: Column, computed: Scores, judged: Judged) -> Iterator[Difference]:
+    """Conditions that were judged otherwise by the commune itself, or by the facts."""
+    own = judged.case.self_assessed
+    by_facts = {s.condition.id: s.met for s in condition_states(judged.program, computed)}
+    for id_, met in column.conditions.items():
+        beside_own = own.conditions.get(id_) if own is not None else None
+        if beside_own is not None and beside_own is not met:
+            yield _answers(id_, "self_assessed", met=met, other_met=beside_own)
+        given = by_facts[id_]
+        if given is not None and given is not met:
+            yield _answers(id_, "facts", met=met, other_met=given)
+
+
+def _answers(
+    condition: str, beside: Literal["self_assessed", "facts"], *, met: bool, other_met: bool
+) -> Difference:
+    return Difference(
+        key=condition,
+        about="condition",
+        points=exactly(ONE if met else ZERO),
+        beside=beside,
+        other=exactly(ONE if other_met else ZERO),
+        met=met,
+        other_met=other_met,
+    )

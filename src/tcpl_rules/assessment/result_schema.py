@@ -15,14 +15,32 @@ _THREE = {"type": ["boolean", "null"]}
 def result_schema() -> dict[str, object]:
     """The JSON Schema (2020-12) of `Assessment.to_json`, for every ruleset.
 
-    Numbers are strings: ``13.5``, or ``80/3`` when no finite number of decimals is exact.
+    Numbers are strings: ``13.5``, or ``80/3`` when no finite number of decimals is exact. In a
+    ruleset without points every figure of points is null; ``met`` and ``contents`` are there.
     """
-    fields = {
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Assessment",
+        **_object(_fields()),
+        "$defs": {
+            "range": _range(),
+            "contents": _contents(),
+            "grade": _grade(),
+            "clause": _clause(),
+            "node": _node(),
+            "condition": _condition(),
+        },
+    }
+
+
+def _fields() -> dict[str, object]:
+    return {
         "schema": {"const": SCHEMA_VERSION},
         "headline": _both(),
         "ruleset_title": _both(),
         "unit": _object(dict.fromkeys(_UNIT, _TEXT)),
         "unit_kind": _object({"id": _TEXT, "text": _both()}),
+        "unit_class": _or_null(_object({"id": _TEXT, "text": _both()})),
         "year": {"type": "integer"},
         "stage": {"enum": ["self_assessed", "appraised", "computed"]},
         "outcome": {
@@ -31,8 +49,10 @@ def result_schema() -> dict[str, object]:
         },
         "grade": _or_null({"$ref": "#/$defs/grade"}),
         "possible_grades": _list({"$ref": "#/$defs/grade"}),
-        "total": {"$ref": "#/$defs/range"},
+        "by_points": _FLAG,
+        "total": _or_null({"$ref": "#/$defs/range"}),
         "maximum": _or_null(_NUMBER),
+        "contents": _or_null({"$ref": "#/$defs/contents"}),
         "nodes": _list({"$ref": "#/$defs/node"}),
         "conditions": _list({"$ref": "#/$defs/condition"}),
         "with_hearsay": {"type": ["string", "null"]},
@@ -43,20 +63,9 @@ def result_schema() -> dict[str, object]:
         "differences": _list(_difference()),
         "notices": _list(_object({"code": _TEXT, "text": _both()})),
         "decision": _or_null(_decision()),
+        "fed": {"type": "object", "additionalProperties": _feed()},
         "provenance": {"type": "object", "additionalProperties": _provenance()},
         "receipt": _receipt(),
-    }
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Assessment",
-        **_object(fields),
-        "$defs": {
-            "range": _range(),
-            "grade": _grade(),
-            "clause": _clause(),
-            "node": _node(),
-            "condition": _condition(),
-        },
     }
 
 
@@ -97,6 +106,12 @@ def _range() -> dict[str, object]:
     )
 
 
+def _contents() -> dict[str, object]:
+    """How many contents are met, at least and at most, out of all that count."""
+    count = {"type": "integer", "minimum": 0}
+    return _object({"least": count, "most": count, "all": count})
+
+
 def _grade() -> dict[str, object]:
     band = {
         "low": _or_null(_NUMBER),
@@ -122,6 +137,7 @@ def _clause() -> dict[str, object]:
 
 def _node() -> dict[str, object]:
     tally = {name: {"type": "integer"} for name in ("full", "half", "zero")}
+    verdicts = dict.fromkeys(("self_assessed", "appraised", "own", "proposal"), _THREE)
     return _object(
         {
             "key": _TEXT,
@@ -136,6 +152,10 @@ def _node() -> dict[str, object]:
             "tally": _or_null(_object(tally)),
             "own_score": _or_null({"$ref": "#/$defs/range"}),
             "proposal": _or_null({"$ref": "#/$defs/range"}),
+            "met": _THREE,
+            "contents": _or_null({"$ref": "#/$defs/contents"}),
+            "verdicts": _or_null(_object(verdicts)),
+            "nothing_arose": _FLAG,
             "clauses": _list({"$ref": "#/$defs/clause"}),
         }
     )
@@ -145,7 +165,7 @@ def _condition() -> dict[str, object]:
     asked = {
         "key": _TEXT,
         "asked": _or_null(_NUMBER),
-        "found": {"$ref": "#/$defs/range"},
+        "found": _or_null({"$ref": "#/$defs/range"}),
         "reached": _THREE,
     }
     known_fact = {
@@ -158,6 +178,7 @@ def _condition() -> dict[str, object]:
             "id": _TEXT,
             "text": _both(),
             "met": _THREE,
+            "entered": _FLAG,
             "points": _list(_object(asked)),
             "facts": _list(known_fact),
             "clause": {"$ref": "#/$defs/clause"},
@@ -169,9 +190,12 @@ def _difference() -> dict[str, object]:
     return _object(
         {
             "key": _TEXT,
-            "points": {"$ref": "#/$defs/range"},
+            "about": {"enum": ["node", "condition"]},
+            "points": _or_null({"$ref": "#/$defs/range"}),
             "beside": {"enum": ["self_assessed", "facts"]},
-            "other": {"$ref": "#/$defs/range"},
+            "other": _or_null({"$ref": "#/$defs/range"}),
+            "met": _THREE,
+            "other_met": _THREE,
         }
     )
 
@@ -185,6 +209,10 @@ def _decision() -> dict[str, object]:
             "recognised": _THREE,
         }
     )
+
+
+def _feed() -> dict[str, object]:
+    return _object({"decision": _or_null(_decision()), "outcome": _TEXT, "ruleset": _TEXT})
 
 
 def _provenance() -> dict[str, object]:

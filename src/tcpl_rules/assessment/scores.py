@@ -40,16 +40,13 @@ class Moving:
     def target(self, key: str) -> Target:
         """What the component gives to the node or leaf *key*."""
         if key in self.shared:
-            return Part(key)
+            return Part(key, self.below.get(key, frozenset()))
         own = {key} & self.leaves
         return Sum(self.below.get(key, frozenset()) | own)
 
     def reach(self, key: str) -> Range:
         """The range of what it gives to *key*."""
-        own = reach(self.component, self.target(key), self.prices)
-        if key not in self.shared or key not in self.below:
-            return own
-        return own + reach(self.component, Sum(self.below[key]), self.prices)
+        return reach(self.component, self.target(key), self.prices)
 
 
 @frozen(kw_only=True)

@@ -42,9 +42,10 @@ class Sum:
 
 @frozen
 class Part:
-    """The points of one leaf by itself."""
+    """The points of one leaf by itself, *below* it its penalties."""
 
     leaf: str
+    below: frozenset[str] = frozenset()
 
 
 Target = Sum | Part
@@ -196,7 +197,7 @@ class _Search:
 
     def _needed(self, target: Target) -> frozenset[str]:
         """The leaves of the component on which *target* depends."""
-        own = target.leaves if isinstance(target, Sum) else frozenset({target.leaf})
+        own = target.leaves if isinstance(target, Sum) else target.below | {target.leaf}
         siblings = (self._shared[leaf].bounds.keys() for leaf in own if leaf in self._shared)
         return own.union(*siblings) & self._component.leaves
 
@@ -212,19 +213,19 @@ class _Search:
     # -- what a target gets -----------------------------------------------------------------------
 
     def _end(self, target: Target, results: Mapping[str, Result], hopes: Mapping[str, int]) -> End:
-        if isinstance(target, Part):
-            shared = self._shared.get(target.leaf)
-            if shared is None:
-                return self._single(target.leaf, results, hopes)
-            return self._divided(shared, results, target.leaf)
         points, reached = NOTHING
         for end in self._addends(target, results, hopes):
             points, reached = points + end[0], reached and end[1]
         return points, reached
 
     def _addends(
-        self, target: Sum, results: Mapping[str, Result], hopes: Mapping[str, int]
+        self, target: Target, results: Mapping[str, Result], hopes: Mapping[str, int]
     ) -> Iterator[End]:
+        if isinstance(target, Part):
+            yield self._divided(self._shared[target.leaf], results, target.leaf)
+            for penalty in target.below:
+                yield self._single(penalty, results, hopes)
+            return
         groups = {self._shared[leaf].parent: leaf for leaf in target.leaves if leaf in self._shared}
         for leaf in target.leaves:
             if leaf not in self._shared:

@@ -12,19 +12,23 @@ from tcpl_rules.assessment.evaluator import Evaluator, Judged
 from tcpl_rules.assessment.outcome import UNDETERMINED
 from tcpl_rules.assessment.problem import pointer_to
 from tcpl_rules.assessment.scores import TOTAL, Scores
+from tcpl_rules.model.condition import AboutPoints, Condition
 from tcpl_rules.model.constraints import names
+from tcpl_rules.model.ruleset import Node
 from tcpl_rules.model.standing import Text
 from tcpl_rules.program.program import LeafProgram
 
 
 @frozen(kw_only=True)
 class Needed:
-    """A fact to find out, or points that a person has to enter.
+    """A fact to find out, or what a person has to enter.
 
-    *key* is the fact's id or the node's key; *pointer* is where the value goes in a case.
+    That is the points of a part, whether it is *met* where the ruleset gives no points, or whether
+    a *condition* is. *key* is the id of the fact or the condition, or the node's key; *pointer* is
+    where the value goes in a case.
     """
 
-    what: Literal["fact", "points"]
+    what: Literal["fact", "points", "met", "condition"]
     key: str
     label: Text
     asks: Text
@@ -32,7 +36,7 @@ class Needed:
 
 
 def still_needed(evaluator: Evaluator, case: CheckedCase) -> tuple[Needed, ...]:
-    """The facts and points not known yet on which the outcome of *case* still turns.
+    """The facts, points and judgements on which the outcome of *case* still turns.
 
     Raises:
         InternalError: A guard is too hard to decide.
@@ -40,11 +44,14 @@ def still_needed(evaluator: Evaluator, case: CheckedCase) -> tuple[Needed, ...]:
     judged = evaluator.judge(case)
     if judged.outcome != UNDETERMINED:
         return ()
-    column_name = "appraised" if judged.stage == "appraised" else "self_assessed"
+    column = "appraised" if judged.stage == "appraised" else "self_assessed"
     turning = [leaf for leaf in judged.program.leaves if _turns(leaf, judged)]
+    by_hand = {leaf.node.key: leaf.node for leaf in turning if _by_hand(leaf, judged.scores)}
+    enter = _points if judged.program.ruleset.by_points else _met
     return (
         *_facts(judged, turning),
-        *(_points(leaf, column_name) for leaf in turning if _by_hand(leaf, judged.scores)),
+        *(enter(node, column) for node in by_hand.values()),
+        *(_condition(condition, column) for condition in _conditions(judged)),
     )
 
 
@@ -92,12 +99,43 @@ def _open_facts(judged: Judged, leaves: set[str]) -> set[str]:
     return asked
 
 
-def _points(leaf: LeafProgram, column: str) -> Needed:
-    key = leaf.node.key
+def _points(node: Node, column: str) -> Needed:
     return Needed(
         what="points",
-        key=key,
-        label=leaf.node.title,
-        asks=Text(f"Điểm của {key}?", f"How many points for {key}?"),
-        pointer=pointer_to(column, "points", key),
+        key=node.key,
+        label=node.title,
+        asks=Text(f"Điểm của {node.key}?", f"How many points for {node.key}?"),
+        pointer=pointer_to(column, "points", node.key),
+    )
+
+
+def _met(node: Node, column: str) -> Needed:
+    return Needed(
+        what="met",
+        key=node.key,
+        label=node.title,
+        asks=Text(f"{node.key} đạt hay không đạt?", f"Is {node.key} met or not met?"),
+        pointer=pointer_to(column, "met", node.key),
+    )
+
+
+def _conditions(judged: Judged) -> Iterator[Condition]:
+    """The open conditions that no points and no facts settle."""
+    if judged.program.grades:
+        return
+    asks = {condition.condition.id: condition for condition in judged.program.conditions}
+    for state in judged.states:
+        asking = asks[state.condition.id]
+        by_facts = asking.decides and asking.formula is not None
+        if state.met is None and not by_facts and not isinstance(state.requirement, AboutPoints):
+            yield state.condition
+
+
+def _condition(condition: Condition, column: str) -> Needed:
+    return Needed(
+        what="condition",
+        key=condition.id,
+        label=condition.text,
+        asks=Text("Điều kiện này đạt hay không đạt?", "Is this condition met or not met?"),
+        pointer=pointer_to(column, "conditions", condition.id),
     )

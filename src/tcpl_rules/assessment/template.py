@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from tcpl_rules.assessment.assessment import OUTCOMES
 from tcpl_rules.assessment.case_shape import CaseShape, NodeShape
 from tcpl_rules.assessment.check_facts import expected
 from tcpl_rules.assessment.check_identity import years_covered
-from tcpl_rules.model.ruleset import Fact, Node, Ruleset
+from tcpl_rules.model.condition import AboutPoints
+from tcpl_rules.model.fact import Fact
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language, display
 
@@ -34,16 +37,51 @@ _HOW = (
         'Texts go in quotes; decimals take a point, as in 13.5; fractions are written "80/3".',
     ),
 )
-_FACTS = Text(
-    "Số liệu. Có thể chấm điểm từ số liệu, từ điểm đã nhập, hoặc cả hai.",
-    "Facts. Points can come from facts, from points entered, or from both.",
+_KIND = Text("Loại đơn vị", "Kind of unit")
+_CLASS = Text("Phân loại đơn vị", "Class of the unit")
+_OPTIONAL = Text(
+    "Không bắt buộc: mã đơn vị hành chính, huyện, tỉnh",
+    "Optional: administrative code, district, province",
 )
+_OPTIONAL_CLASS = Text(f"{_OPTIONAL.vi}, phân loại", f"{_OPTIONAL.en}, class")
+_FACTS = {
+    True: Text(
+        "Số liệu. Có thể chấm điểm từ số liệu, từ điểm đã nhập, hoặc cả hai.",
+        "Facts. Points can come from facts, from points entered, or from both.",
+    ),
+    False: Text(
+        "Số liệu. Đạt hay không đạt có thể tính từ số liệu, lấy theo kết quả đã nhập, hoặc cả hai.",
+        "Facts. What is met can come from facts, from what is entered, or from both.",
+    ),
+}
+"""By whether the ruleset gives points."""
+
 _POINTS = Text(
     "Điểm tự chấm. Nhập điểm ở cấp nào biết; không cần nhập lại ở cấp khác. Cột thẩm định ghi ở "
     "[appraised.points], cùng cách viết.",
     "Points self-assessed. Enter them at whichever level they are known; there is no need to "
     "repeat them at another. Appraised points go under [appraised.points], written the same way.",
 )
+_MET = Text(
+    "Kết quả tự đánh giá: true là đạt, false là không đạt. Nhập ở cấp nào biết; không cần nhập lại "
+    "ở cấp khác. Kết quả thẩm định ghi ở [appraised.met], cùng cách viết.",
+    "Self-assessment: true is met, false is not met. Enter it at whichever level it is known; "
+    "there is no need to repeat it at another. The appraisal goes under [appraised.met], written "
+    "the same way.",
+)
+_CONDITIONS = Text(
+    "Điều kiện nhập tay: true là đạt, false là không đạt. Điều kiện đã có số liệu ở [facts] thì "
+    "không cần nhập. Cột thẩm định ghi ở [appraised.conditions].",
+    "Conditions judged by hand: true is met, false is not met. Those that the facts above settle "
+    "need no entry. The appraisal goes under [appraised.conditions].",
+)
+_FED = Text(
+    "Số liệu này có thể lấy từ việc đánh giá chính đơn vị này theo chuẩn {}. Nếu có cả quyết định "
+    "và kết quả thì lấy theo quyết định.",
+    "This fact may come from the assessment of the same unit under the standard {}. Where there is "
+    "both a decision and an outcome, the decision counts.",
+)
+_FED_DECISION = '# decision = { number = "", date = , authority = "", recognised =  }'
 _TALLIES = Text(
     "Bảng đếm, nếu có: bao nhiêu mục đạt điểm tối đa (full), từ 50 % đến dưới tối đa (half), và 0 "
     "điểm (zero). Chỉ dùng để đối chiếu.",
@@ -65,18 +103,63 @@ def template(ruleset: Ruleset, lang: Language) -> str:
         f'ruleset = "{ruleset.id}"',
         *_identity(ruleset, shape, lang),
         "",
-        *_comment(_FACTS.in_language(lang)),
+        *_comment(_FACTS[ruleset.by_points].in_language(lang)),
         "[facts]",
         *(line for fact in ruleset.facts for line in _fact(fact, lang)),
+        *(line for fact in ruleset.facts for line in _fed(fact, lang)),
         "",
-        *_comment(_POINTS.in_language(lang)),
-        "[self_assessed.points]",
-        *(line for node in ruleset.walk() for line in _node(node, shape.nodes[node.key], lang)),
-        *_tallies(shape, lang),
+        *(_points(ruleset, shape, lang) if ruleset.by_points else _met(ruleset, lang)),
+        *_conditions(shape, lang),
         "",
-        "[appraised.points]",
+        f"[appraised.{'points' if ruleset.by_points else 'met'}]",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _points(ruleset: Ruleset, shape: CaseShape, lang: Language) -> Iterator[str]:
+    yield from _comment(_POINTS.in_language(lang))
+    yield "[self_assessed.points]"
+    for node in ruleset.walk():
+        yield from _node(node, shape.nodes[node.key], lang)
+    yield from _tallies(shape, lang)
+
+
+def _met(ruleset: Ruleset, lang: Language) -> Iterator[str]:
+    yield from _comment(_MET.in_language(lang))
+    yield "[self_assessed.met]"
+    for node in ruleset.walk():
+        yield ""
+        yield from _comment(_named(node, lang))
+        yield f'# "{node.key}" ='
+
+
+def _conditions(shape: CaseShape, lang: Language) -> Iterator[str]:
+    """The conditions that a person may judge."""
+    asked = [c for c in shape.conditions.values() if not isinstance(c.requirement, AboutPoints)]
+    if not asked:
+        return
+    yield ""
+    yield from _comment(_CONDITIONS.in_language(lang))
+    yield "[self_assessed.conditions]"
+    for condition in asked:
+        yield ""
+        yield from _comment(condition.text.in_language(lang))
+        yield f"# {condition.id} ="
+
+
+def _fed(fact: Fact, lang: Language) -> Iterator[str]:
+    if fact.fed is None:
+        return
+    yield ""
+    yield from _comment(fact.label.in_language(lang))
+    yield from _comment(_FED.in_language(lang).format(fact.fed.standard))
+    yield f"[fed.{fact.id}]"
+    if fact.fed.decision:
+        yield _FED_DECISION
+    if fact.fed.outcome:
+        yield from _comment(f"outcome: {'; '.join(OUTCOMES)}")
+        yield '# outcome = ""'
+        yield '# ruleset = ""'
 
 
 def _identity(ruleset: Ruleset, shape: CaseShape, lang: Language) -> Iterator[str]:
@@ -91,15 +174,18 @@ def _identity(ruleset: Ruleset, shape: CaseShape, lang: Language) -> Iterator[st
     yield "[unit]"
     yield from _comment("Tên đơn vị" if lang == "vi" else "Name of the unit")
     yield '# name = ""'
-    kinds = "; ".join(f'"{id_}" = {text.in_language(lang)}' for id_, text in shape.kinds.items())
-    yield from _comment(f"Loại đơn vị: {kinds}" if lang == "vi" else f"Kind of unit: {kinds}")
-    yield '# kind = ""'
-    yield from _comment(
-        "Không bắt buộc: mã đơn vị hành chính, huyện, tỉnh, phân loại"
-        if lang == "vi"
-        else "Optional: administrative code, district, province, class"
-    )
-    yield from (f'# {key} = ""' for key in ("code", "district", "province", "class"))
+    yield from _choice("kind", _KIND, shape.kinds, lang)
+    if shape.classes:
+        yield from _choice("class", _CLASS, shape.classes, lang)
+    yield from _comment((_OPTIONAL if shape.classes else _OPTIONAL_CLASS).in_language(lang))
+    optional = ("code", "district", "province", *(() if shape.classes else ("class",)))
+    yield from (f'# {key} = ""' for key in optional)
+
+
+def _choice(key: str, what: Text, ids: Mapping[str, Text], lang: Language) -> Iterator[str]:
+    listed = "; ".join(f'"{id_}" = {text.in_language(lang)}' for id_, text in ids.items())
+    yield from _comment(f"{what.in_language(lang)}: {listed}")
+    yield f'# {key} = ""'
 
 
 def _fact(fact: Fact, lang: Language) -> Iterator[str]:
@@ -116,7 +202,6 @@ def _fact(fact: Fact, lang: Language) -> Iterator[str]:
 
 
 def _node(node: Node, shape: NodeShape, lang: Language) -> Iterator[str]:
-    kind = _KINDS[node.kind].in_language(lang) if node.kind in _KINDS else node.kind
     if shape.maximum is not None:
         top = display(shape.maximum, lang)
         most = f"tối đa {top} điểm" if lang == "vi" else f"at most {top} points"
@@ -129,8 +214,21 @@ def _node(node: Node, shape: NodeShape, lang: Language) -> Iterator[str]:
         )
         line = f'# "{node.key}" = {{ points = , of =  }}'
     yield ""
-    yield from _comment(f"{kind} {node.key}. {node.title.in_language(lang)} ({most})")
+    yield from _comment(f"{_named(node, lang)} ({most}{_least(shape, lang)})")
     yield line
+
+
+def _named(node: Node, lang: Language) -> str:
+    kind = _KINDS[node.kind].in_language(lang) if node.kind in _KINDS else node.kind
+    return f"{kind} {node.key}. {node.title.in_language(lang)}"
+
+
+def _least(shape: NodeShape, lang: Language) -> str:
+    """How far penalties can take a node below 0, if they can."""
+    if not shape.least:
+        return ""
+    least = display(shape.least, lang)
+    return f", điểm trừ có thể đến {least}" if lang == "vi" else f", down to {least} by penalties"
 
 
 def _tallies(shape: CaseShape, lang: Language) -> Iterator[str]:

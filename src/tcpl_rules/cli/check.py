@@ -18,8 +18,10 @@ from tcpl_rules.diagnostics.render_text import render_text
 from tcpl_rules.errors import RulesetError, UnknownRulesetError
 from tcpl_rules.model.check_versions import check_versions
 from tcpl_rules.model.ruleset import Ruleset
-from tcpl_rules.pipeline import check_sources
+from tcpl_rules.pipeline import Checked, check_sources
 from tcpl_rules.report.check_summary import summary
+from tcpl_rules.revision.amend import amend
+from tcpl_rules.revision.sorts import amends
 from tcpl_rules.shelf import shipped_ids, shipped_sources
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources
@@ -79,10 +81,18 @@ def _asked(paths: Sequence[Path]) -> list[tuple[str, _Sources]]:
 
 def _judge(name: str, sources: _Sources) -> Judged:
     try:
-        checked = check_sources(sources())
+        checked = _checked(sources())
     except RulesetError as refusal:
         return Judged(name=name, model=None, findings=refusal.diagnostics)
     return Judged(name=name, model=checked.model, findings=checked.warnings)
+
+
+def _checked(sources: Sequence[SourceText]) -> Checked:
+    """What *sources* mean: a ruleset, or what an amendment makes of a shipped one."""
+    base = amends(sources)
+    if base in shipped_ids():
+        return amend(shipped_sources(base), sources).checked
+    return check_sources(sources)
 
 
 def _across(judged: Sequence[Judged]) -> tuple[Diagnostic, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
@@ -14,22 +15,32 @@ _EXPECTED = ".expected.toml"
 
 
 def example_names() -> tuple[str, ...]:
-    """The names of the worked cases, ruleset by ruleset."""
-    return tuple(name for name, _ in _examples())
+    """The names of the worked cases, ruleset by ruleset.
+
+    Where two rulesets have a case of one name, each goes by ``ruleset/name``.
+    """
+    found = [(ruleset, _name(file)) for ruleset, file in _examples()]
+    times = Counter(name for _, name in found)
+    return tuple(name if times[name] == 1 else f"{ruleset}/{name}" for ruleset, name in found)
 
 
 def example(name: str) -> Case | None:
-    """The worked case called *name*, or None when there is none."""
-    for found, file in _examples():
-        if found == name:
-            return Case.from_toml(file.read_text("utf-8"), file.name)
-    return None
+    """The worked case called *name*, or None when there is none, or more than one."""
+    files = [f for ruleset, f in _examples() if name in (_name(f), f"{ruleset}/{_name(f)}")]
+    if len(files) != 1:
+        return None
+    return Case.from_toml(files[0].read_text("utf-8"), files[0].name)
+
+
+def _name(file: Traversable) -> str:
+    return file.name.removesuffix(_SUFFIX)
 
 
 def _examples() -> Iterator[tuple[str, Traversable]]:
+    """The files of the worked cases, each with its ruleset."""
     for ruleset in shipped_ids():
         folder = asset("rulesets") / ruleset / "cases"
         files = folder.iterdir() if folder.is_dir() else iter(())
         for file in sorted(files, key=lambda file: file.name):
             if file.name.endswith(_SUFFIX) and not file.name.endswith(_EXPECTED):
-                yield file.name.removesuffix(_SUFFIX), file
+                yield ruleset, file

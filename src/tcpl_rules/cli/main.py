@@ -18,10 +18,13 @@ from tcpl_rules.errors import CaseError, RulesetError, UnknownRulesetError
 COMMANDS: Final = {
     "list": "the rulesets that come with the library, and how much of each is read",
     "check": "check rulesets and show every finding",
+    "amend": "apply amendments to a ruleset and show what results",
     "fmt": "lay out the text of rulesets in the one way",
     "case": "print an empty case to fill in",
     "assess": "assess a case",
     "needed": "what a case still lacks for its outcome",
+    "gaps": "what is not read of a ruleset, and the completion that fills it",
+    "diff": "what one version of a regulation changes against another",
     "facts": "the facts that a ruleset asks for",
     "schema": "print the JSON Schema of a case or of a result",
     "error": "explain the code of a finding",

@@ -28,6 +28,18 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON instead of text")
 
 
+def add_completions(parser: argparse.ArgumentParser) -> None:
+    """``--completion``."""
+    parser.add_argument(
+        "--completion",
+        metavar="FILE",
+        action="append",
+        default=[],
+        type=Path,
+        help="a completion of the ruleset, see `tcpl gaps`; several are worked in as given",
+    )
+
+
 def add_case(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """The case, and how it is looked at."""
     parser.add_argument(
@@ -45,6 +57,7 @@ def add_case(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     parser.add_argument(
         "--as-if", action="store_true", help="assess a year that the ruleset does not cover"
     )
+    add_completions(parser)
 
 
 def read_case(arguments: argparse.Namespace) -> Case:
@@ -67,14 +80,19 @@ def read_case(arguments: argparse.Namespace) -> Case:
 
 
 def ruleset_for(case: Case, arguments: argparse.Namespace) -> CompiledRuleset:
-    """The ruleset asked for, else the one that the case names or its year has.
+    """The ruleset asked for, else the one that the case names or its year has; completed.
 
     Raises:
         UnknownRulesetError: There is none that was asked for.
         CaseError: There is none for the case, or it says too little to find it.
         RulesetError: Its text is wrong.
     """
-    return load(arguments.ruleset) if arguments.ruleset else for_case(case)
+    if arguments.ruleset:
+        return load(arguments.ruleset, arguments.completion)
+    if not arguments.completion:
+        return for_case(case)
+    named = case.document.get("ruleset")
+    return load(named if isinstance(named, str) else for_case(case).id, arguments.completion)
 
 
 def _decoded(content: bytes, name: str) -> str:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from tcpl_rules.integers import Constraint, satisfy
 from tcpl_rules.model.constraints import (
+    CLASS,
     KIND,
     All,
     Any,
@@ -19,7 +20,8 @@ from tcpl_rules.model.constraints import (
     negate,
     touching,
 )
-from tcpl_rules.model.ruleset import FactKind, Ruleset
+from tcpl_rules.model.fact import FactKind
+from tcpl_rules.model.ruleset import Ruleset
 
 _MOST_EXAMPLES = 5
 """The separate examples that are shown of one fault; the rest come to light when these are gone."""
@@ -29,8 +31,9 @@ _MOST_EXAMPLES = 5
 class Example:
     """One case, as far as it matters.
 
-    *witness* is every fact that matters and ``kind``, as a diagnostic carries it; *words* says as
-    much of it as is enough for the fault, and is empty when every case shows it.
+    *witness* is every fact that matters, ``kind`` and, where the ruleset has classes, ``class``,
+    as a diagnostic carries it; *words* says as much of it as is enough for the fault, and is empty
+    when every case shows it.
     """
 
     witness: tuple[tuple[str, int | str], ...]
@@ -43,7 +46,7 @@ class Example:
 
 
 class Cases:
-    """Every case of *ruleset*: facts within their bounds and relations, units of its kinds."""
+    """Every case of *ruleset*: facts within their bounds and relations, units of its kinds, classes."""
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._ruleset = ruleset
@@ -90,7 +93,7 @@ class Cases:
 
     def _smallest(self, formula: Formula, values: dict[str, int]) -> dict[str, int]:
         """The solution with the least sum of facts, searched by halving below that of *values*."""
-        facts = [name for name in values if name != KIND]
+        facts = [name for name in values if name not in (KIND, CLASS)]
         total = tuple((name, -1) for name in facts)
         low, best = 0, values
         while low < sum(best[name] for name in facts):
@@ -103,15 +106,19 @@ class Cases:
         return best
 
     def _worded(self, values: dict[str, int], named: frozenset[str]) -> Example:
-        kinds = self._ruleset.kinds
-        kind = kinds[values.get(KIND, 0)].id if kinds else ""
+        kind, class_ = (
+            listed[values.get(variable, 0)].id if listed else ""
+            for variable, listed in ((KIND, self._ruleset.kinds), (CLASS, self._ruleset.classes))
+        )
         facts = [fact for fact in self._ruleset.facts if fact.id in values]
         words = [_says(fact.id, fact.kind, values[fact.id]) for fact in facts if fact.id in named]
         if KIND in named:
             words.append(f"the unit is of the kind `{kind}`")
+        if CLASS in named:
+            words.append(f"the unit is of the class `{class_}`")
         witness: list[tuple[str, int | str]] = [(fact.id, values[fact.id]) for fact in facts]
-        if kind:
-            witness.append(("kind", kind))
+        identity = (("kind", kind), ("class", class_))
+        witness += [(name, value) for name, value in identity if value]
         return Example(tuple(witness), _listed(words))
 
 

@@ -6,20 +6,13 @@ from collections.abc import Iterator
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.integers import satisfy
+from tcpl_rules.model.condition import AboutPoints, Judged
 from tcpl_rules.model.constraints import fact_domain, names, relation_constraint, touching
+from tcpl_rules.model.fact import Fact, Relation
 from tcpl_rules.model.guard import Comparison, Guard, Holds, Joined, Measure, UnreadThreshold
 from tcpl_rules.model.places import place
-from tcpl_rules.model.ruleset import (
-    AboutPoints,
-    Average,
-    Fact,
-    Judged,
-    Node,
-    Relation,
-    Requirements,
-    Rows,
-    Ruleset,
-)
+from tcpl_rules.model.rule import Average, Requirements, Rows
+from tcpl_rules.model.ruleset import Node, Ruleset
 
 
 def check_facts(ruleset: Ruleset, findings: Findings) -> None:

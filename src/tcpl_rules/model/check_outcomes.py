@@ -9,9 +9,7 @@ from attrs import frozen
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.cases import Cases
-from tcpl_rules.model.constraints import All, Formula, lower, negate
-from tcpl_rules.model.places import Placed, place
-from tcpl_rules.model.ruleset import (
+from tcpl_rules.model.condition import (
     AboutNoFacts,
     AboutPoints,
     Band,
@@ -19,11 +17,12 @@ from tcpl_rules.model.ruleset import (
     Condition,
     EveryAtLeast,
     Grade,
-    Maximum,
-    Ruleset,
     TotalAtLeast,
 )
-from tcpl_rules.model.thresholds import TOTAL, floor, known, least_scores
+from tcpl_rules.model.constraints import All, Formula, lower, negate
+from tcpl_rules.model.places import Placed, place
+from tcpl_rules.model.ruleset import Maximum, Ruleset
+from tcpl_rules.model.thresholds import TOTAL, floor, known, least_scores, taken
 from tcpl_rules.quantities import ZERO, plain
 
 
@@ -33,8 +32,7 @@ def check_outcomes(ruleset: Ruleset, findings: Findings) -> None:
     check.presence()
     about_points = [c for c in ruleset.conditions if _about_points(c)]
     in_reach = [c for c in about_points if check.within_reach(c)]
-    for class_ in [kind.id for kind in ruleset.classes] or [""]:
-        check.implied_points(in_reach, class_)
+    check.implied_points(in_reach)
     if Cases(ruleset).exist():
         _FactConditions.of(check).check()
     _Grades(check).check()
@@ -98,7 +96,7 @@ class _Pass:
 
     def _total_within_reach(self, condition: Condition, points: Fraction) -> bool:
         most = known(self.ruleset.maximum)
-        if points <= 0:
+        if points <= -taken(self.ruleset.nodes):
             self.always_met(condition)
         elif most is not None and points > most:
             message = (
@@ -126,7 +124,7 @@ class _Pass:
             cause = (unread.maximum, "nobody has read this maximum")
             self.report("TCPL0631", message, "cannot be judged", condition, cause)
             return False
-        if not requirement.points and not requirement.share:
+        if not requirement.points and not requirement.share and not taken(nodes):
             self.always_met(condition)
             return False
         short = [node for node in nodes if _above_most(floor(node, requirement), node.maximum)]
@@ -145,15 +143,16 @@ class _Pass:
         message = f"condition `{condition.id}` is always met"
         self.report("TCPL0622", message, "excludes nothing", condition)
 
-    def implied_points(self, conditions: list[Condition], class_: str) -> None:
-        """Report, from the last, conditions that those left already imply for *class_*."""
+    def implied_points(self, conditions: list[Condition]) -> None:
+        """Report, from the last, conditions that those left already imply for every class."""
         if known(self.ruleset.maximum) is None:
             return
+        classes = [kind.id for kind in self.ruleset.classes] or [""]
         left = list(conditions)
         for condition in reversed(conditions):
             others = [c for c in left if c is not condition]
             deciding = [c for c in others if c.standing.basis.decides]
-            if self._implied(condition, deciding, class_):
+            if all(self._implied(condition, deciding, class_) for class_ in classes):
                 left = others
                 self.implied(condition)
 
@@ -242,7 +241,7 @@ _Cut = tuple[Fraction, int]
 
 @frozen
 class _Grades:
-    """The grades' bands, laid over the totals from 0 to the ruleset's maximum."""
+    """The grades' bands, laid over the totals from the least to the ruleset's maximum."""
 
     check_pass: _Pass
 
@@ -251,7 +250,7 @@ class _Grades:
         most = known(self.check_pass.ruleset.maximum)
         if not grades or most is None:
             return
-        first, last = (ZERO, 0), (most, 1)
+        first, last = (-taken(self.check_pass.ruleset.nodes), 0), (most, 1)
         laid = [(*_cuts(grade.band, first, last), grade) for grade in grades]
         for low, high, grade in laid:
             if low >= high:

@@ -10,7 +10,8 @@ from attrs import frozen
 from tcpl_rules.diagnostics.diagnostic import Severity
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.places import Placed, place
-from tcpl_rules.model.ruleset import Average, FullMarks, Maximum, Node, Open, Rows, Ruleset
+from tcpl_rules.model.rule import Average, FullMarks, Open, Rows
+from tcpl_rules.model.ruleset import Maximum, Node, Ruleset
 from tcpl_rules.model.thresholds import known
 from tcpl_rules.quantities import ZERO, plain, round_to
 

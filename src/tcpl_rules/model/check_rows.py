@@ -9,21 +9,11 @@ from attrs import evolve, frozen
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.cases import Cases
-from tcpl_rules.model.check_requirements import check_requirements
 from tcpl_rules.model.constraints import All, Any, Formula, lower, negate
 from tcpl_rules.model.guard import AnyOf, Comparison, Guard, Joined, Linear, Measure, NoneOf
 from tcpl_rules.model.places import place
-from tcpl_rules.model.ruleset import (
-    Average,
-    FullMarks,
-    Node,
-    Open,
-    Penalty,
-    Requirements,
-    Row,
-    Rows,
-    Ruleset,
-)
+from tcpl_rules.model.rule import Average, FullMarks, Open, Penalty, Row, Rows
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.quantities import ZERO, plain
 from tcpl_rules.source import Span
 
@@ -64,8 +54,6 @@ def _check_node(node: Node, open_cases: Formula, check: _Pass) -> None:
     if not check.cases.some(left):
         _report_always_full(node, open_cases, reached, check)
         return
-    if isinstance(node.rule, Requirements):
-        check_requirements(node, node.rule, left, check.ruleset, check.cases, check.findings)
     if isinstance(node.rule, Rows | Average):
         leaf = _Leaf(node, node.rule, left, check)
         leaf.check_overlaps(leaf.check_reached())

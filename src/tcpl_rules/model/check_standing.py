@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.model.fact import Fact, FactKind
 from tcpl_rules.model.places import Placed, place
 from tcpl_rules.model.procedure import Dossier, Step
-from tcpl_rules.model.ruleset import (
-    Average,
-    Fact,
-    FactKind,
-    Node,
-    Requirements,
-    Rows,
-    Ruleset,
-)
+from tcpl_rules.model.rule import Average, Requirements, Rows
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Citation, Standing
 
 

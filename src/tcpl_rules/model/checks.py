@@ -8,13 +8,21 @@ from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.check_facts import check_facts
 from tcpl_rules.model.check_outcomes import check_outcomes
 from tcpl_rules.model.check_points import check_points
+from tcpl_rules.model.check_requirements import check_requirements
 from tcpl_rules.model.check_rows import check_rows
 from tcpl_rules.model.check_standing import check_standing
 from tcpl_rules.model.ruleset import Ruleset
 
 Check = Callable[[Ruleset, Findings], None]
 
-CHECKS: tuple[Check, ...] = (check_facts, check_points, check_rows, check_outcomes, check_standing)
+CHECKS: tuple[Check, ...] = (
+    check_facts,
+    check_points,
+    check_rows,
+    check_requirements,
+    check_outcomes,
+    check_standing,
+)
 """What is judged of a model whose names and units are right; each check stands alone."""
 
 _MAXIMA_UNSURE = frozenset(
@@ -28,5 +36,5 @@ def checks_after(findings: Findings, *, lost: bool) -> Sequence[Check]:
     if not findings.errors:
         return CHECKS
     if lost or findings.codes & _MAXIMA_UNSURE:
-        return (check_rows,)
-    return (check_rows, check_points)
+        return (check_rows, check_requirements)
+    return (check_rows, check_requirements, check_points)

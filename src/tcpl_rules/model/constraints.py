@@ -8,6 +8,7 @@ from itertools import combinations
 from attrs import frozen
 
 from tcpl_rules.integers import Constraint, satisfy
+from tcpl_rules.model.fact import Fact, FactKind, Relation
 from tcpl_rules.model.guard import (
     AllOf,
     ClassIs,
@@ -19,7 +20,7 @@ from tcpl_rules.model.guard import (
     NoneOf,
     SomeOf,
 )
-from tcpl_rules.model.ruleset import Fact, FactKind, Kind, Relation, Ruleset
+from tcpl_rules.model.ruleset import Kind, Ruleset
 from tcpl_rules.model.standing import Standing
 
 KIND = "@kind"

@@ -11,18 +11,17 @@ import attrs
 from attrs import field, frozen
 
 from tcpl_rules.model.guard import UnreadThreshold
-from tcpl_rules.model.ruleset import (
+from tcpl_rules.model.rule import (
     Average,
     FullMarks,
-    Node,
     Open,
     Penalty,
     Require,
     Requirements,
     Row,
     Rows,
-    Ruleset,
 )
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Standing, Text
 from tcpl_rules.model.thresholds import known
 from tcpl_rules.quantities import ZERO

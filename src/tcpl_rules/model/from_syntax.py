@@ -9,6 +9,7 @@ from attrs import evolve
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.check_sort import check_sort
+from tcpl_rules.model.fact import Relation
 from tcpl_rules.model.names import Names
 from tcpl_rules.model.read_facts import read_fact, read_relation
 from tcpl_rules.model.read_header import Header, read_header
@@ -21,7 +22,7 @@ from tcpl_rules.model.read_procedure import (
     read_role,
     read_step,
 )
-from tcpl_rules.model.ruleset import Node, Relation, Ruleset
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.scope import Scope
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.source import Span
@@ -42,7 +43,7 @@ def from_syntax(
     """
     scope = Scope(names, findings, tuple(lost))
     for file in files:
-        _check_edition(file, findings)
+        check_edition(file, findings)
         check_sort(file, findings)
     headers = tuple(h for file in files for h in file.branches("ruleset"))
     header = scope.only_one(headers, "ruleset")
@@ -112,7 +113,8 @@ def _top(branch: Branch, header: Header, scope: Scope) -> Node:
     return evolve(node, left_out=node.left_out or header.left_out)
 
 
-def _check_edition(file: Branch, findings: Findings) -> None:
+def check_edition(file: Branch, findings: Findings) -> None:
+    """Report a *file* in another edition of the language than this one."""
     edition = file.word("NUMBER")
     if edition.text != str(LANGUAGE_EDITION):
         findings.add(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.diagnostics.suggest import nearest
-from tcpl_rules.model.ruleset import FactKind
+from tcpl_rules.model.fact import FactKind
 from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch, Leaf
 

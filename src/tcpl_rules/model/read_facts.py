@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tcpl_rules.model.fact import Fact, FactKind, Fed, Movement, Note, Relation
 from tcpl_rules.model.read_guard import read_linear, same_kind
-from tcpl_rules.model.ruleset import Fact, FactKind, Fed, Movement, Note, Relation
 from tcpl_rules.model.scope import Scope, read_text, read_whole
 from tcpl_rules.model.standing import Standing, Text
 from tcpl_rules.syntax.tree import Branch, Leaf

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tcpl_rules.model.condition import Band
+from tcpl_rules.model.fact import FactKind
 from tcpl_rules.model.guard import (
     AllOf,
     AnyOf,
@@ -19,7 +21,6 @@ from tcpl_rules.model.guard import (
     SomeOf,
     UnreadThreshold,
 )
-from tcpl_rules.model.ruleset import Band, FactKind
 from tcpl_rules.model.scope import Scope, read_number, read_whole
 from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch, Leaf

@@ -6,8 +6,9 @@ from datetime import date
 
 from attrs import frozen
 
+from tcpl_rules.model.fact import Note
 from tcpl_rules.model.read_procedure import read_day
-from tcpl_rules.model.ruleset import Kind, Maximum, NoAssessment, Note, Period, Years
+from tcpl_rules.model.ruleset import Kind, Maximum, NoAssessment, Period, Years
 from tcpl_rules.model.scope import Scope, read_date, read_number, read_text, read_whole
 from tcpl_rules.model.standing import UNSAID, Instrument, SourceDocument, Standing, Text
 from tcpl_rules.source import Span

@@ -6,16 +6,8 @@ from attrs import evolve
 
 from tcpl_rules.model.read_guard import read_guard
 from tcpl_rules.model.read_rules import fits_scoring, read_rule
-from tcpl_rules.model.ruleset import (
-    ByHand,
-    Formerly,
-    FullMarks,
-    Maximum,
-    MaxOf,
-    Node,
-    Penalty,
-    ProvedBy,
-)
+from tcpl_rules.model.rule import ByHand, FullMarks, Penalty
+from tcpl_rules.model.ruleset import Formerly, Maximum, MaxOf, Node, ProvedBy
 from tcpl_rules.model.scope import Scope, read_number, read_text
 from tcpl_rules.model.standing import UNSAID, Standing, Text
 from tcpl_rules.quantities import ONE, ZERO

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tcpl_rules.model.read_guard import (
-    no_class_here,
-    read_band,
-    read_guard,
-    read_unread_threshold,
-)
-from tcpl_rules.model.read_rules import report_misfit
-from tcpl_rules.model.ruleset import (
+from tcpl_rules.model.condition import (
     ByClass,
     Condition,
     EveryAtLeast,
@@ -20,6 +13,13 @@ from tcpl_rules.model.ruleset import (
     Requirement,
     TotalAtLeast,
 )
+from tcpl_rules.model.read_guard import (
+    no_class_here,
+    read_band,
+    read_guard,
+    read_unread_threshold,
+)
+from tcpl_rules.model.read_rules import report_misfit
 from tcpl_rules.model.scope import Scope, read_number, read_text
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.syntax.tree import Branch

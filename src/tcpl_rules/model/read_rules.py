@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tcpl_rules.model.fact import FactKind
 from tcpl_rules.model.guard import Measure
 from tcpl_rules.model.read_guard import (
     no_class_here,
@@ -12,17 +13,7 @@ from tcpl_rules.model.read_guard import (
     read_measure,
     read_unread_threshold,
 )
-from tcpl_rules.model.ruleset import (
-    Average,
-    ByHand,
-    FactKind,
-    Open,
-    Require,
-    Requirements,
-    Row,
-    Rows,
-    Rule,
-)
+from tcpl_rules.model.rule import Average, ByHand, Open, Require, Requirements, Row, Rows, Rule
 from tcpl_rules.model.scope import Scope, read_number, read_whole
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.quantities import Rounding

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from tcpl_rules.model.ruleset import EveryAtLeast, Maximum, Node, Requirement, Ruleset, TotalAtLeast
+from tcpl_rules.model.condition import EveryAtLeast, Requirement, TotalAtLeast
+from tcpl_rules.model.ruleset import Maximum, Node, Ruleset
 from tcpl_rules.quantities import ZERO
 
 TOTAL = ""
@@ -25,6 +26,12 @@ def floor(node: Node, requirement: EveryAtLeast) -> Fraction | None:
     return None if most is None else requirement.share * most
 
 
+def taken(nodes: Iterable[Node]) -> Fraction:
+    """The most points that the penalties of *nodes* and of all below them can take off."""
+    every = (penalty for node in nodes for part in node.walk() for penalty in part.penalties)
+    return sum((penalty.points for penalty in every), ZERO)
+
+
 def least_scores(ruleset: Ruleset, requirements: Sequence[Requirement]) -> dict[str, Fraction]:
     """The least that each node, by key, and the total can have when *requirements* are met.
 
@@ -42,9 +49,10 @@ def least_scores(ruleset: Ruleset, requirements: Sequence[Requirement]) -> dict[
 def _from_below(node: Node, floors: Sequence[EveryAtLeast], least: dict[str, Fraction]) -> Fraction:
     """Set the least of *node* and all below from their floors; return what it adds above."""
     summed = sum((_from_below(child, floors, least) for child in node.children), ZERO)
+    summed -= sum((penalty.points for penalty in node.penalties), ZERO)
     own = (floor(node, f) or ZERO for f in floors if f.kind == node.kind)
     least[node.key] = max([summed, *own])
-    return ZERO if node.left_out is not None else least[node.key]
+    return min(ZERO, least[node.key]) if node.left_out is not None else least[node.key]
 
 
 def _from_above(

@@ -7,7 +7,7 @@ from math import lcm
 
 from tcpl_rules.integers import Constraint
 from tcpl_rules.model.constraints import All
-from tcpl_rules.model.ruleset import Average
+from tcpl_rules.model.rule import Average
 from tcpl_rules.program.program import AverageBand
 from tcpl_rules.quantities import Rounding, round_to
 

@@ -8,24 +8,21 @@ from types import MappingProxyType
 
 from attrs import evolve
 
+from tcpl_rules.model.condition import AboutNoFacts, AboutPoints, Condition
 from tcpl_rules.model.constraints import All, Formula, domain, lower, names, negate
 from tcpl_rules.model.guard import UnreadThreshold
-from tcpl_rules.model.ruleset import (
-    AboutNoFacts,
-    AboutPoints,
+from tcpl_rules.model.rule import (
     Average,
     ByHand,
-    Condition,
     FullMarks,
-    Node,
     Open,
     Penalty,
     Require,
     Requirements,
     Row,
     Rows,
-    Ruleset,
 )
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.program.average_bands import average_bands
 from tcpl_rules.program.options import first_options, options

@@ -9,18 +9,10 @@ from typing import Literal
 from attrs import field, frozen
 
 from tcpl_rules.integers import Constraint
+from tcpl_rules.model.condition import Condition, Grade
 from tcpl_rules.model.constraints import Formula
-from tcpl_rules.model.ruleset import (
-    Average,
-    Condition,
-    FullMarks,
-    Grade,
-    Node,
-    Penalty,
-    Require,
-    Row,
-    Ruleset,
-)
+from tcpl_rules.model.rule import Average, FullMarks, Penalty, Require, Row
+from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.program.predicates import Predicate
 
 Unsettled = Literal["full", "open"]

@@ -13,27 +13,35 @@ from tcpl_rules.model.coverage import placed_readings
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
+from tcpl_rules.report.board import VERDICTS, board
 from tcpl_rules.report.conditions_text import conditions_text
+from tcpl_rules.report.decision_text import decision_in_words, fed_facts
 from tcpl_rules.report.grounds import grounds
 from tcpl_rules.report.score_table import score_table
 from tcpl_rules.report.screen import Screen
-from tcpl_rules.report.wording import STAGES, of_maximum, sentence_case
+from tcpl_rules.report.wording import STAGES, STAGES_MET, of_maximum, sentence_case
 
 _MOST_NEEDED = 10
 _SHORT_HASH = 12
 
 _YEAR = Text("năm {}", "{}")
 _TOTAL = Text("Tổng số điểm", "Total")
+_CONTENTS = Text("Tổng số nội dung đạt", "Contents met")
 _OUTCOME = Text("Kết quả", "Outcome")
 _GRADE = Text("Xếp loại", "Grade")
 _POSSIBLE = Text("Có thể xếp loại", "Possible grades")
+_EITHER_WAY = Text(
+    "Có tính hay không tính điều mới nghe nói, kết quả vẫn là: {}",
+    "With or without what is known only from hearsay: {}",
+)
 _WITH_HEARSAY = Text(
-    "Nếu điều mới nghe nói là đúng: {}", "If what is known only from hearsay were so: {}"
+    "Nếu điều mới nghe nói là đúng: {with_it}; nếu không tính điều đó: {without}",
+    "If what is known only from hearsay were so: {with_it}; without it: {without}",
 )
 _DECISION = Text(
     "Quyết định kèm theo hồ sơ (ghi lại như đã nhập)", "Decision that the case carries (as entered)"
 )
-_RECOGNISED = {True: Text("công nhận", "recognises"), False: Text("không công nhận", "refuses")}
+_FED = Text("Số liệu lấy từ đánh giá khác", "Facts taken from another assessment")
 _NEEDED = Text("Còn cần biết ({}):", "Still needed ({}):")
 _MORE = Text("… và {} mục nữa", "… and {} more")
 _DIFFERENCES = Text("Chỗ không khớp", "Differences")
@@ -42,6 +50,14 @@ _FACTS = Text(
     "{key}: điểm nhập {points}, tính từ số liệu {other}; lấy điểm nhập",
     "{key}: {points} entered, {other} from facts; the entry stands",
 )
+_OWN_MET = Text(
+    "{key}: thẩm định {points}, tự đánh giá {other}", "{key}: appraised {points}, self {other}"
+)
+_FACTS_MET = Text(
+    "{key}: nhập là {points}, theo số liệu là {other}; lấy kết quả đã nhập",
+    "{key}: entered as {points}, {other} by the facts; the entry stands",
+)
+_CONDITION = Text("điều kiện {}", "condition {}")
 _NOTICES = Text("Lưu ý", "Mind")
 _QUESTIONS = Text(
     "Chưa biết văn bản có quy định hay không (không quyết định kết quả)",
@@ -54,7 +70,9 @@ _RECEIPT = Text(
 )
 _NOT_COVERED = Text("tính thử, năm không áp dụng", "as if; the year is not covered")
 _NOTHING_GIVEN = Text("Chưa có điểm và số liệu nào", "No points and no facts given yet")
+_NOTHING_GIVEN_MET = Text("Chưa có kết quả và số liệu nào", "Nothing judged and no facts given yet")
 _AS_IF = Text("Tính thử cho năm không áp dụng", "Assessed as if the year were covered")
+_COMPLETED = Text("Đã bổ khuyết bằng: {}", "Completed by: {}")
 _ACCEPTED = Text("Chấp nhận cả điều mới nghe nói", "Hearsay was accepted")
 
 
@@ -72,7 +90,7 @@ def assessment_text(
     page = _Page(assessment, ruleset, lang, screen)
     sections = (
         page.heading(),
-        score_table(assessment, ruleset, lang, screen),
+        page.results(),
         page.total(),
         conditions_text(assessment, ruleset, lang, screen) if assessment.conditions else [],
         page.outcome(),
@@ -96,29 +114,44 @@ class _Page:
     def heading(self) -> list[str]:
         unit = self.assessment.unit
         kind = self.assessment.unit_kind.text.in_language(self.lang)
+        class_ = self.assessment.unit_class
+        named = [class_.text.in_language(self.lang)] if class_ else []
         code = [unit.code] if unit.code else []
         place = ", ".join(part for part in (unit.district, unit.province) if part)
         year = self._as_if(self._say(_YEAR).format(self.assessment.year))
-        names = [f"{unit.name} ({', '.join([kind, *code])})", *([place] if place else []), year]
+        names = [
+            f"{unit.name} ({', '.join([kind, *named, *code])})",
+            *([place] if place else []),
+            year,
+        ]
         title = self.assessment.ruleset_title.in_language(self.lang)
         return [
             *map(self.screen.bold, self.screen.wrapped(" – ".join(names))),
             *self.screen.wrapped(f"{title} ({self.assessment.receipt.ruleset})"),
-            self._say(_NOTHING_GIVEN if self._nothing_given else STAGES[self.assessment.stage]),
+            self._stage(),
         ]
 
-    @property
-    def _nothing_given(self) -> bool:
-        return self.assessment.stage == "computed" and not self.assessment.case.facts
+    def _stage(self) -> str:
+        by_points = self.assessment.by_points
+        if self.assessment.stage == "computed" and not self.assessment.case.facts:
+            return self._say(_NOTHING_GIVEN if by_points else _NOTHING_GIVEN_MET)
+        return self._say((STAGES if by_points else STAGES_MET)[self.assessment.stage])
 
     def _as_if(self, text: str) -> str:
         """*text*, stamped where the ruleset does not cover the year."""
         return f"{text} ({self._say(_NOT_COVERED)})" if self.assessment.receipt.as_if else text
 
+    def results(self) -> list[str]:
+        """The points, or what is met where the ruleset gives none."""
+        if self.assessment.by_points:
+            return score_table(self.assessment, self.ruleset, self.lang, self.screen)
+        return board(self.assessment, self.lang, self.screen)
+
     def total(self) -> list[str]:
         maximum = self.assessment.maximum
-        points = of_maximum(self.assessment.total, maximum, self.lang)
-        return [f"{self._say(_TOTAL)}: {self.screen.bold(points)}"]
+        figure = of_maximum(self.assessment.total, maximum, self.lang)
+        what = _TOTAL if self.assessment.by_points else _CONTENTS
+        return [f"{self._say(what)}: {self.screen.bold(figure)}"]
 
     def outcome(self) -> list[str]:
         word = _GRADE if self.assessment.grade is not None else _OUTCOME
@@ -129,10 +162,16 @@ class _Page:
             possible = ", ".join(grade.text.in_language(self.lang) for grade in grades)
             lines += self.screen.wrapped(f"{self._say(_POSSIBLE)}: {possible}")
         would_be = self.assessment.with_hearsay
-        if would_be not in (None, self.assessment.outcome):
-            said = self._say(_WITH_HEARSAY).format(self._outcome(would_be))
-            lines += self.screen.wrapped(said)
+        if would_be is not None:
+            lines += self.screen.wrapped(self._either_way(would_be))
         return lines + self._decision()
+
+    def _either_way(self, with_hearsay: str) -> str:
+        """What the outcome would be if hearsay were so, and what it is without."""
+        with_it, without = self._outcome(with_hearsay), self._outcome(self.assessment.outcome)
+        if with_it == without:
+            return self._say(_EITHER_WAY).format(without)
+        return self._say(_WITH_HEARSAY).format(with_it=with_it, without=without)
 
     def _outcome(self, outcome: str) -> str:
         """An outcome, or the id of a grade, in words."""
@@ -144,10 +183,8 @@ class _Page:
         decision = self.assessment.decision
         if decision is None:
             return []
-        day = decision.date.isoformat() if decision.date else ""
-        said = "" if decision.recognised is None else self._say(_RECOGNISED[decision.recognised])
-        parts = [part for part in (decision.number, day, decision.authority, said) if part]
-        return self.screen.wrapped(f"{self._say(_DECISION)}: {', '.join(parts)}", "", "  ")
+        said = decision_in_words(decision, self.lang)
+        return self.screen.wrapped(f"{self._say(_DECISION)}: {said}", "", "  ")
 
     def needed(self, needed: Sequence[Needed]) -> list[str]:
         if not needed:
@@ -162,16 +199,31 @@ class _Page:
     def remarks(self) -> Iterator[list[str]]:
         notices = [notice.text.in_language(self.lang) for notice in self.assessment.notices]
         differences = [self._difference(one) for one in self.assessment.differences]
+        fed = fed_facts(self.assessment, self.ruleset, self.lang)
+        yield self._listed(self._say(_FED), fed)
         yield self._listed(self._say(_NOTICES), notices)
         yield self._listed(self._say(_DIFFERENCES), differences)
 
     def _difference(self, difference: Difference) -> str:
-        wording = _OWN if difference.beside == "self_assessed" else _FACTS
-        return self._say(wording).format(
-            key=difference.key,
-            points=difference.points.display(self.lang),
-            other=difference.other.display(self.lang),
+        own = difference.beside == "self_assessed"
+        if difference.met is None:
+            return self._say(_OWN if own else _FACTS).format(
+                key=difference.key,
+                points=difference.points.display(self.lang),
+                other=difference.other.display(self.lang),
+            )
+        return self._say(_OWN_MET if own else _FACTS_MET).format(
+            key=self._about(difference),
+            points=self._say(VERDICTS[difference.met]),
+            other=self._say(VERDICTS[difference.other_met]),
         )
+
+    def _about(self, difference: Difference) -> str:
+        """The node's key, or the condition by the number that it has in the list."""
+        if difference.about == "node":
+            return difference.key
+        numbers = {one.id: n for n, one in enumerate(self.assessment.conditions, 1)}
+        return self._say(_CONDITION).format(numbers[difference.key])
 
     def reasons(self) -> Iterator[list[str]]:
         clauses = self.assessment.clauses
@@ -201,6 +253,9 @@ class _Page:
         )
         stamps = ((receipt.as_if, _AS_IF), (receipt.accepted_hearsay, _ACCEPTED))
         lines = [line, *(self._say(text) for stamped, text in stamps if stamped)]
+        if receipt.completions:
+            hashes = ", ".join(hash_[:_SHORT_HASH] for hash_ in receipt.completions)
+            lines.append(self._say(_COMPLETED).format(hashes))
         return [self.screen.dim(text) for line in lines for text in self.screen.wrapped(line)]
 
     def _listed(self, head: str, entries: Iterable[str]) -> list[str]:

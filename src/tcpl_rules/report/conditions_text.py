@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from tcpl_rules.assessment.assessment import Assessment, ConditionResult, PointsAsked
-from tcpl_rules.model.ruleset import EveryAtLeast, FactKind, Ruleset
+from tcpl_rules.assessment.check_facts import unit_of
+from tcpl_rules.model.condition import ByClass, EveryAtLeast, Judged, Requirement
+from tcpl_rules.model.fact import FactKind
+from tcpl_rules.model.guard import UnreadThreshold
+from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language, display
 from tcpl_rules.report.citations import short_citation
@@ -20,6 +24,11 @@ _TOTAL = Text("{found} điểm, cần từ {asked}", "{found} points, at least {
 _EVERY = Text("{reached}/{all} {kind} đạt từ {floor}", "{reached} of {all} {kind} from {floor}")
 _MISSED = Text("chưa đạt", "below it")
 _ONE = Text("{key}: {found}, cần từ {asked}", "{key}: {found}, at least {asked} asked")
+_EVERY_MET = Text("{reached}/{all} {kind} đạt", "{reached} of {all} {kind} met")
+_ONE_MET = Text("{key}: {found} nội dung đạt", "{key}: {found} contents met")
+_BY_HAND = Text("nhập tay", "entered by hand")
+_NOT_ENTERED = Text("nhập tay, chưa nhập", "entered by hand, not entered yet")
+_UNREAD = Text("mức yêu cầu chưa đọc được", "the level asked for is unread")
 _YES_NO = {1: Text("có", "yes"), 0: Text("không", "no")}
 
 
@@ -65,21 +74,40 @@ class _Drawing:
         return paint[met](mark)
 
     def _found(self, condition: ConditionResult) -> Iterator[str]:
-        requirement = next(c.requirement for c in self.ruleset.conditions if c.id == condition.id)
-        if isinstance(requirement, EveryAtLeast):
-            yield self._reached(condition, requirement)
-            for points in condition.points:
-                if points.reached is not True:
-                    word = _MISSED if points.reached is False else UNKNOWN
-                    yield f"{word.in_language(self.lang)} – {self._one(points, _ONE)}"
-        else:
-            for points in condition.points:
-                yield self._one(points, _TOTAL)
+        asking = next(c for c in self.ruleset.conditions if c.id == condition.id)
+        requirement = asking.asks_of(self.assessment.unit.class_)
+        for found in self._about_points(condition, requirement):
+            yield self._of_class(found) if isinstance(asking.requirement, ByClass) else found
         for name, value in condition.facts:
             yield self._fact(name, value)
+        if isinstance(requirement, UnreadThreshold):
+            yield _UNREAD.in_language(self.lang)
+        if condition.entered:
+            yield _BY_HAND.in_language(self.lang)
+        elif isinstance(requirement, Judged | UnreadThreshold):
+            yield _NOT_ENTERED.in_language(self.lang)
+
+    def _about_points(
+        self, condition: ConditionResult, requirement: Requirement | None
+    ) -> Iterator[str]:
+        if not isinstance(requirement, EveryAtLeast):
+            for points in condition.points:
+                yield self._one(points, _TOTAL)
+            return
+        yield self._reached(condition, requirement)
+        one = _ONE if self.assessment.by_points else _ONE_MET
+        for points in condition.points:
+            if points.reached is not True:
+                word = _MISSED if points.reached is False else UNKNOWN
+                yield f"{word.in_language(self.lang)} – {self._one(points, one)}"
+
+    def _of_class(self, found: str) -> str:
+        class_ = self.assessment.unit_class
+        return found if class_ is None else f"{class_.text.in_language(self.lang)}: {found}"
 
     def _reached(self, condition: ConditionResult, requirement: EveryAtLeast) -> str:
-        return _EVERY.in_language(self.lang).format(
+        wording = _EVERY if self.assessment.by_points else _EVERY_MET
+        return wording.in_language(self.lang).format(
             reached=condition.reached,
             all=len(condition.points),
             kind=kind_word(requirement.kind, self.lang, many=True),
@@ -101,5 +129,5 @@ class _Drawing:
         elif fact.kind is FactKind.YES_NO:
             found = _YES_NO[value].in_language(self.lang)
         else:
-            found = f"{value} {fact.unit.in_language(self.lang)}".rstrip()
+            found = f"{value} {unit_of(fact).in_language(self.lang)}".rstrip()
         return f"{fact.label.in_language(self.lang)}: {found}"

@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tcpl_rules.assessment.fact_listing import FactListing
-from tcpl_rules.model.ruleset import FactKind
+from tcpl_rules.model.fact import FactKind, Fed
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.screen import Screen
 
 _YES_NO = Text("có hoặc không", "yes or no")
-_DAYS = Text("ngày", "days")
 _FROM = Text("từ {}", "from {}")
 _TO = Text("đến {}", "to {}")
+_FED = {
+    (True, True): Text(
+        "có thể lấy từ quyết định hoặc kết quả đánh giá theo chuẩn {}",
+        "may come from the decision or the outcome under the standard {}",
+    ),
+    (True, False): Text(
+        "có thể lấy từ quyết định theo chuẩn {}", "may come from the decision under the standard {}"
+    ),
+    (False, True): Text(
+        "có thể lấy từ kết quả đánh giá theo chuẩn {}",
+        "may come from the outcome under the standard {}",
+    ),
+}
+"""By whether a fact takes a decision, and whether it takes an outcome."""
+
 _AT_MOST = Text("không quá {}", "at most {}")
 
 
@@ -34,6 +48,7 @@ def facts_json(facts: Iterable[FactListing]) -> list[dict[str, object]]:
             "at_least": fact.at_least,
             "at_most": fact.at_most,
             "at_most_fact": fact.at_most_fact,
+            "fed": None if fact.fed is None else _fed(fact.fed),
             "clauses": [
                 {
                     "part": clause.part,
@@ -48,19 +63,29 @@ def facts_json(facts: Iterable[FactListing]) -> list[dict[str, object]]:
     ]
 
 
+def _fed(fed: Fed) -> dict[str, object]:
+    return {"decision": fed.decision, "outcome": fed.outcome, "standard": fed.standard}
+
+
 def _fact(fact: FactListing, lang: Language, screen: Screen) -> list[str]:
     label = f"{fact.label.in_language(lang)} ({_values(fact, lang)})"
     return [
         screen.bold(fact.id),
         *screen.wrapped(label, "  ", "    "),
         *screen.wrapped(fact.asks.in_language(lang), "  ", "    "),
+        *(screen.wrapped(fed_by(fact.fed, lang), "  ", "    ") if fact.fed else []),
     ]
+
+
+def fed_by(fed: Fed, lang: Language) -> str:
+    """Where a fact may come from."""
+    return _FED[fed.decision, fed.outcome].in_language(lang).format(fed.standard)
 
 
 def _values(fact: FactListing, lang: Language) -> str:
     if fact.kind is FactKind.YES_NO:
         return _YES_NO.in_language(lang)
-    unit = (_DAYS if fact.kind is FactKind.DAYS else fact.unit).in_language(lang)
+    unit = fact.unit.in_language(lang)
     said = [unit] if unit else []
     if fact.at_least is not None:
         said.append(_FROM.in_language(lang).format(fact.at_least))

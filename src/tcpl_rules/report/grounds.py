@@ -20,8 +20,8 @@ from tcpl_rules.report.wording import BASES
 _HEAD = Text("Căn cứ", "What it rests on")
 _SOURCE = Text("nguồn", "source")
 _OF_NODE = re.compile(
-    r"(?P<key>\S+) (?P<what>max|rows|average|score by hand|full marks|silent|unread|award)"
-    r"(?: (?P<points>\S+))?"
+    r"(?P<key>\S+) (?P<what>max|rows|average|score by hand|full marks|silent|unread|award"
+    r"|require|met when|met by hand|penalty|no penalty)(?: (?P<points>\S+))?"
 )
 _OF_OUTCOME = re.compile(r"(?P<what>condition|grade) (?P<id>\S+)")
 _WHAT = {
@@ -33,6 +33,11 @@ _WHAT = {
     "silent": Text("không quy định cho {keys}", "silence for {keys}"),
     "unread": Text("mức điểm chưa đọc được của {keys}", "unread row of {keys}"),
     "award": Text("mức {points} điểm của {keys}", "award of {points} for {keys}"),
+    "require": Text("yêu cầu của {keys}", "what {keys} must meet"),
+    "met when": Text("được tính là đạt: {keys}", "{keys} taken as met"),
+    "met by hand": Text("nhập trực tiếp kết quả của {keys}", "judged by hand: {keys}"),
+    "penalty": Text("trừ {points} điểm ở {keys}", "{points} points taken off {keys}"),
+    "no penalty": Text("không trừ {points} điểm ở {keys}", "{points} points not taken off {keys}"),
     "condition": Text("điều kiện {keys}", "condition {keys}"),
     "grade": Text("xếp loại {keys}", "grade {keys}"),
 }

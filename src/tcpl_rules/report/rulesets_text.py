@@ -12,26 +12,31 @@ from tcpl_rules.report.screen import Screen
 from tcpl_rules.report.table import Column, Line, table
 
 _ID = Text("Bộ quy tắc", "Ruleset")
-_EDITION = Text("Bản", "Edition")
+_EDITION = Text("Bản", "Ed.")
 _YEARS = Text("Năm", "Years")
 _TITLE = Text("Tên và đối tượng", "Title and subject")
 _MAXIMUM = Text("Tối đa", "Points")
+_CONTENTS = "{}*"
 _SHORT = {
-    Basis.READ: Text("Đã đọc", "Read"),
-    Basis.DERIVED: Text("Tính ra", "Derived"),
-    Basis.REPORTED: Text("Nêu lại", "Reported"),
-    Basis.HEARSAY: Text("Nghe nói", "Hearsay"),
+    Basis.READ: Text("Đã\nđọc", "Read"),
+    Basis.DERIVED: Text("Tính\nra", "Derived"),
+    Basis.REPORTED: Text("Nêu\nlại", "Reported"),
+    Basis.HEARSAY: Text("Nghe\nnói", "Hearsay"),
     Basis.SILENT: Text("Không\nquy định", "Silent"),
-    Basis.UNREAD: Text("Chưa đọc", "Unread"),
+    Basis.UNREAD: Text("Chưa\nđọc", "Unread"),
 }
 _HOW = Text(
-    "Một điểm được kể là đã đọc khi điểm tối đa và quy tắc chấm của nó đều đã đọc.",
-    "A point counts as read when its maximum and its rule are.",
+    "Một điểm được kể là đã đọc khi điểm tối đa và quy tắc chấm của nó đều đã đọc. * Không chấm "
+    "điểm: kể theo nội dung.",
+    "A point counts as read when its maximum and its rule are. * No points: contents are counted.",
 )
 
 
 def rulesets_text(rulesets: Sequence[Ruleset], lang: Language, screen: Screen) -> str:
-    """A table with a line for each ruleset; points by how well maximum and rule are known."""
+    """A table with a line for each ruleset; points by how well maximum and rule are known.
+
+    Of a ruleset without points it counts the contents.
+    """
     readings = [reading_of(ruleset) for ruleset in rulesets]
     shown = [basis for basis in WEAKER if any(r.points[basis] for r in readings)]
     if Basis.READ not in shown:
@@ -53,20 +58,24 @@ def rulesets_text(rulesets: Sequence[Ruleset], lang: Language, screen: Screen) -
 
 
 def rulesets_json(rulesets: Sequence[Ruleset]) -> list[dict[str, object]]:
-    """The same, as `json.dumps` takes it; points as strings."""
+    """The same, as `json.dumps` takes it; points as strings.
+
+    Without *by_points* the figures count contents. *parts* counts the parts of the text.
+    """
     return [_as_json(ruleset, reading_of(ruleset)) for ruleset in rulesets]
 
 
 def _cells(
     ruleset: Ruleset, reading: Reading, shown: Sequence[Basis], lang: Language
 ) -> tuple[str, ...]:
+    maximum = display(reading.total, lang)
     kinds = ", ".join(kind.text.in_language(lang) for kind in ruleset.kinds)
     return (
         ruleset.id,
         str(ruleset.edition),
         _years(ruleset.years),
         f"{ruleset.title.in_language(lang)} ({kinds})",
-        display(reading.total, lang),
+        maximum if ruleset.by_points else _CONTENTS.format(maximum),
         *(display(reading.points[basis], lang) for basis in shown),
     )
 
@@ -83,10 +92,13 @@ def _as_json(ruleset: Ruleset, reading: Reading) -> dict[str, object]:
         "standard": ruleset.standard,
         "title": _both(ruleset.title),
         "kinds": [{"id": kind.id, "text": _both(kind.text)} for kind in ruleset.kinds],
+        "classes": [{"id": class_.id, "text": _both(class_.text)} for class_ in ruleset.classes],
+        "by_points": ruleset.by_points,
         "years": None if years is None else {"first": years.first, "last": years.last},
         "no_assessment": [none.year for none in ruleset.no_assessment],
         "maximum": plain(reading.total),
         "points": {basis.value: plain(points) for basis, points in reading.points.items()},
+        "parts": {basis.value: count for basis, count in reading.parts.items()},
         "silences": reading.silences,
         "questions": reading.questions,
     }

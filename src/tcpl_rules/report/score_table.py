@@ -10,7 +10,8 @@ from attrs import frozen
 from tcpl_rules.assessment.assessment import Assessment, NodeScore
 from tcpl_rules.assessment.case import Tally
 from tcpl_rules.assessment.range import Range
-from tcpl_rules.model.ruleset import Condition, EveryAtLeast, Ruleset
+from tcpl_rules.model.condition import Condition, EveryAtLeast
+from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import ZERO, Language, display
 from tcpl_rules.report.screen import Screen
@@ -128,8 +129,9 @@ class _Drawing:
     def _floors(self) -> Iterator[tuple[Column, _Cell]]:
         """A column for each condition that asks something of every node of a kind."""
         for condition in self.ruleset.conditions:
-            if isinstance(condition.requirement, EveryAtLeast):
-                wanted = floor_in_words(condition.requirement, self.lang)
+            requirement = condition.asks_of(self.assessment.unit.class_)
+            if isinstance(requirement, EveryAtLeast):
+                wanted = floor_in_words(requirement, self.lang)
                 head = _FROM.in_language(self.lang).format(wanted)
                 yield Column(head=head), self._floor_cell(condition)
 

@@ -27,6 +27,13 @@ STAGES: Final[Mapping[str, Text]] = {
     "appraised": Text("Điểm thẩm định", "Appraised points"),
     "computed": Text("Điểm tính từ số liệu", "Points computed from facts"),
 }
+STAGES_MET: Final[Mapping[str, Text]] = {
+    "self_assessed": Text("Kết quả tự đánh giá, chưa thẩm định", "Self-assessed, not appraised"),
+    "appraised": Text("Kết quả thẩm định", "Appraised"),
+    "computed": Text("Kết quả tính từ số liệu", "Computed from facts"),
+}
+"""The same in a ruleset without points."""
+
 MET: Final[Mapping[bool | None, Text]] = {
     True: Text("đạt", "met"),
     False: Text("chưa đạt", "not met"),
@@ -64,6 +71,17 @@ def of_maximum(points: Range, maximum: Fraction | None, lang: Language) -> str:
 def sentence_case(text: str) -> str:
     """*text* with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def sentence_lower(text: str) -> str:
+    """*text* as it stands inside a sentence: without the capital at its start, but for initials."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+def in_points(value: Fraction, lang: Language) -> str:
+    """*value* with its unit: ``0,5 điểm``, ``1 point``, ``2 points``."""
+    unit = "điểm" if lang == "vi" else "point" if value == 1 else "points"
+    return f"{display(value, lang)} {unit}"
 
 
 def percentage(share: Fraction, lang: Language) -> str:

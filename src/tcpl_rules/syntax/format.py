@@ -73,15 +73,20 @@ class _Writer:
     def _statement(self, branch: Branch, depth: int) -> None:
         self._comments_before(branch.span.start, depth)
         self._blank_line_before(branch.span.start)
-        block = self._block(branch)
-        head_end = block[0].span.end if block else branch.span.end
+        quoted = branch.branch("quoted")
+        block = None if quoted else self._block(branch)
+        opened = quoted.word("LBRACE") if quoted else block[0] if block else None
+        head_end = opened.span.end if opened else branch.span.end
         self._hoist_comments(branch.span.start, head_end, depth)
+        if quoted is not None:
+            self._quoting(branch, depth)
+            return
         if block is None:
             self._one_line(branch, depth)
             return
         opening, closing, items = block
         before = _leaves_until(branch, opening)
-        if not items and not self._commented(branch):
+        if not items and not self._commented_between(opening, closing):
             self._wrapped(self._joined(before) + " {}", depth, before)
             self._last_end = closing.span.end
             return
@@ -109,6 +114,45 @@ class _Writer:
             return
         self._wrapped(flat, depth, list(branch.every_leaf()))
         self._last_end = branch.span.end
+
+    def _quoting(self, branch: Branch, depth: int) -> None:
+        """A statement that quotes others: on one line where each quotes at most a short one."""
+        line: list[Leaf] = []
+        short = all(map(self._is_short, branch.branches("quoted")))
+        flat = self._joined(branch.every_leaf())
+        spread = not short or len(flat) > WIDTH - len(_INDENT) * depth
+        for child in branch.children:
+            if isinstance(child, Leaf):
+                line.append(child)
+            elif child.rule == "quoted" and self._is_empty(child):
+                line.append(Leaf("LBRACE", "{}", child.span))
+            elif child.rule in ("quoted", "annotations") and spread:
+                line = self._quoted(child, line, depth)
+            else:
+                line += child.every_leaf()
+        self._wrapped(self._joined(line), depth, line)
+        self._last_end = branch.span.end
+
+    def _quoted(self, block: Branch, before: list[Leaf], depth: int) -> list[Leaf]:
+        """Write *before* and the block up to its last statement; what is left to write of it."""
+        flat = self._joined([*before, *block.every_leaf()])
+        if block.rule == "annotations" and not self._commented(block) and len(flat) <= WIDTH:
+            return [*before, *block.every_leaf()]
+        opening, closing = block.word("LBRACE"), block.word("RBRACE")
+        self._wrapped(self._joined([*before, opening]), depth, [*before, opening])
+        self._last_end = opening.span.end
+        for item in block.branches():
+            self._statement(item, depth + 1)
+        self._comments_before(closing.span.start, depth + 1)
+        return [closing]
+
+    def _is_empty(self, quoted: Branch) -> bool:
+        return not quoted.branches() and not self._commented(quoted)
+
+    def _is_short(self, quoted: Branch) -> bool:
+        inside = quoted.branches()
+        single = len(inside) <= 1 and not any(item.leaf("LBRACE") for item in inside)
+        return single and not self._commented(quoted)
 
     def _wrapped(self, line: str, depth: int, leaves: list[Leaf]) -> None:
         """Emit *line*, broken before `or`, `and` and `en` where it is too long and has any."""
@@ -146,8 +190,11 @@ class _Writer:
     # -- comments and blank lines -----------------------------------------------------------------
 
     def _commented(self, branch: Branch) -> bool:
-        opening = branch.word("LBRACE").span.start
-        return any(opening < comment.start < branch.span.end for comment in self._comments)
+        return self._commented_between(branch.word("LBRACE"), branch.word("RBRACE"))
+
+    def _commented_between(self, opening: Leaf, closing: Leaf) -> bool:
+        start, end = opening.span.start, closing.span.start
+        return any(start < comment.start < end for comment in self._comments)
 
     def _comments_before(self, offset: int, depth: int) -> None:
         while self._comments and self._comments[0].start < offset:

@@ -1,0 +1,156 @@
+"""Which clause of the new version continues which one of the old."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from attrs import frozen
+
+from tcpl_rules.comparison.essence import normal, source
+from tcpl_rules.model.check_facts import guard_facts
+from tcpl_rules.model.condition import AboutPoints, ByClass, Condition
+from tcpl_rules.model.rule import Average, Requirements, Rows
+from tcpl_rules.model.ruleset import Node, Ruleset
+
+
+@frozen
+class Pair:
+    """One node under both versions; either is None where the clause is new or gone.
+
+    *whole* is false where a clause was divided, or several became one.
+    """
+
+    old: Node | None
+    new: Node | None
+    whole: bool = True
+
+
+def pair_nodes(old: Ruleset, new: Ruleset) -> tuple[Pair, ...]:
+    """Every node of both: in the new order, what is gone where it stood in the old one."""
+    links = set(_followed(old, new))
+    links |= set(_in_place(old, new, links))
+    return tuple(_merged(old, new, links))
+
+
+_Link = tuple[str, str]
+"""The new key of a node, and the old one."""
+
+
+def _followed(old: Ruleset, new: Ruleset) -> Iterator[_Link]:
+    """The nodes that say what they were, in whichever version they do."""
+    there = {node.key for node in old.walk()}
+    for node in new.walk():
+        before = (f.key for f in node.formerly if f.ruleset == old.id)
+        yield from ((node.key, key) for key in before if key in there)
+    there = {node.key for node in new.walk()}
+    for node in old.walk():
+        before = (f.key for f in node.formerly if f.ruleset == new.id)
+        yield from ((key, node.key) for key in before if key in there)
+
+
+def _in_place(old: Ruleset, new: Ruleset, links: Collection[_Link]) -> Iterator[_Link]:
+    """The nodes of one standard that stand under one key, and are one clause."""
+    if old.standard != new.standard:
+        return
+    followed, left = {key for key, _ in links}, {key for _, key in links}
+    before = {node.key: node for node in old.walk() if node.key not in left}
+    for node in new.walk():
+        was = before.get(node.key)
+        if was is None or node.key in followed or was.kind != node.kind:
+            continue
+        if old.id == new.id or _one_clause(was, node):
+            yield node.key, was.key
+
+
+def _one_clause(old: Node, new: Node) -> bool:
+    """Whether titles, facts, or the place in law say that two nodes are one clause."""
+    if normal(old.title.vi) == normal(new.title.vi):
+        return True
+    cited = set(source(old.title_standing)) & set(source(new.title_standing))
+    return not facts_of(old).isdisjoint(facts_of(new)) or any(c.article for c in cited)
+
+
+def _merged(old: Ruleset, new: Ruleset, links: Collection[_Link]) -> Iterator[Pair]:
+    """The new nodes with their old ones; each gone one after the one it followed."""
+    before = {node.key: node for node in old.walk()}
+    gone = _gone_after(old, {key for _, key in links})
+    news, olds = Counter(key for key, _ in links), Counter(key for _, key in links)
+    yield from gone.pop("", ())
+    for node in new.walk():
+        keys = [key for key in before if (node.key, key) in links]
+        if not keys:
+            yield Pair(None, node)
+        for key in keys:
+            yield Pair(before[key], node, whole=news[node.key] == olds[key] == 1)
+            yield from gone.pop(key, ())
+
+
+def _gone_after(old: Ruleset, kept: Collection[str]) -> dict[str, list[Pair]]:
+    """What is gone, by the key of the last node before it that was kept."""
+    after: dict[str, list[Pair]] = {}
+    last = ""
+    for node in old.walk():
+        if node.key in kept:
+            last = node.key
+        else:
+            after.setdefault(last, []).append(Pair(node, None))
+    return after
+
+
+def facts_of(node: Node) -> frozenset[str]:
+    """The facts that *node* and all below it are scored from."""
+    return frozenset(name for part in node.walk() for name in _facts(part))
+
+
+def _facts(node: Node) -> Iterator[str]:
+    guards = [clause.guard for clause in node.full_marks]
+    guards += [penalty.guard for penalty in node.penalties]
+    for guard in guards:
+        yield from guard_facts(guard)
+    if isinstance(node.rule, Rows | Average):
+        for row in node.rule.rows:
+            yield from guard_facts(row.guard)
+    if isinstance(node.rule, Average):
+        yield from (name for name, _ in node.rule.weights)
+    if isinstance(node.rule, Requirements):
+        for require in node.rule.requires:
+            yield from guard_facts(require.wanted)
+
+
+def pair_conditions(
+    old: Ruleset, new: Ruleset
+) -> tuple[tuple[Condition | None, Condition | None], ...]:
+    """Every condition of both: by id, else the only one left that asks for the same kind."""
+    if old.standard != new.standard:
+        left: dict[str, Condition] = {}
+    else:
+        left = {condition.id: condition for condition in old.conditions}
+    pairs: list[tuple[Condition | None, Condition | None]] = []
+    named = {condition.id for condition in new.conditions}
+    for condition in new.conditions:
+        found = left.pop(condition.id, None)
+        if found is None:
+            alike = [c for c in left.values() if c.id not in named and _alike(c, condition)]
+            found = left.pop(alike[0].id) if len(alike) == 1 else None
+        pairs.append((found, condition))
+    kept = {found.id for found, _ in pairs if found is not None}
+    pairs += [(condition, None) for condition in old.conditions if condition.id not in kept]
+    return tuple(pairs)
+
+
+def _alike(old: Condition, new: Condition) -> bool:
+    """Whether two conditions ask for points of the same kind, or about the same facts."""
+    if normal(old.text.vi) == normal(new.text.vi):
+        return True
+    return _asks(old) is not None and _asks(old) == _asks(new)
+
+
+def _asks(condition: Condition) -> object:
+    """What a condition on points is about, classes apart."""
+    requirement = condition.requirement
+    if not isinstance(requirement, AboutPoints):
+        return None
+    if isinstance(requirement, ByClass):
+        requirement = requirement.cases[0][1]
+    return type(requirement), getattr(requirement, "kind", None)

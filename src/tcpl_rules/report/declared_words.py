@@ -1,0 +1,207 @@
+"""What a ruleset declares beside its scores, as short sentences: facts, steps, papers, years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from tcpl_rules.assessment.check_identity import years_covered
+from tcpl_rules.model.condition import Band
+from tcpl_rules.model.fact import Fact, FactKind, Movement, Relation
+from tcpl_rules.model.procedure import (
+    Document,
+    Dossier,
+    Due,
+    DueAhead,
+    DueBefore,
+    DueUnread,
+    DueWithin,
+    Step,
+)
+from tcpl_rules.model.ruleset import Day, Kind, Period, Ruleset
+from tcpl_rules.model.standing import Text
+from tcpl_rules.quantities import Language, display, plain
+from tcpl_rules.report.guard_words import GuardWords
+from tcpl_rules.report.wording import sentence_case
+
+_ASKED_AS = {
+    FactKind.COUNT: Text("số lượng", "a count"),
+    FactKind.DAYS: Text("số ngày", "days"),
+    FactKind.WORKING_DAYS: Text("số ngày làm việc", "working days"),
+    FactKind.YES_NO: Text("có hoặc không", "yes or no"),
+}
+_MOVES = {
+    Movement.GIVEN: Text("không do đơn vị quyết định", "given from outside"),
+    Movement.CAN_RISE: Text("có thể tăng", "can rise"),
+    Movement.CAN_FALL: Text("có thể giảm", "can fall"),
+    Movement.FINAL: Text("đã xảy ra thì không đổi", "final"),
+}
+_KIND = Text("Cách ghi: {kind}{unit}", "Given as: {kind}{unit}")
+_UNIT = Text(" ({unit})", " ({unit})")
+_AT_LEAST = Text("Từ {number}", "At least {number}")
+_AT_MOST = Text("Không quá {number}", "At most {number}")
+_AT_MOST_FACT = Text("Không lớn hơn {fact}", "At most {fact}")
+_MOVEMENT = Text("Trong năm: {moves}", "In the year: {moves}")
+_COUNTS = Text("Cách tính: {text}", "What counts: {text}")
+_FED = Text(
+    "Có thể lấy từ kết quả của chuẩn {standard}", "May come from the result of standard {standard}"
+)
+_BY = Text("Thực hiện: {names}", "By: {names}")
+_TO = Text("Gửi đến: {names}", "To: {names}")
+_PRESENT = Text("Dự: {names}", "Present: {names}")
+_SENDS = Text("Hồ sơ, tài liệu: {names}", "Papers: {names}")
+_REQUIRES = Text("Yêu cầu: {when}", "Asks: {when}")
+_QUORUM = Text(
+    "Có mặt ít nhất {share} số thành viên", "At least {share} of the members are present"
+)
+_MEMBERS = Text("Không quá {count} thành viên", "At most {count} members")
+_BEFORE = Text(
+    "Hạn: trước ngày {day} tháng {month} năm sau", "Due: before {day}/{month} of the next year"
+)
+_WITHIN = Text("Hạn: trong {count} {days} kể từ: {event}", "Due: within {count} {days} of: {event}")
+_AHEAD = Text(
+    "Hạn: ít nhất {count} {days} trước: {event}", "Due: at least {count} {days} before: {event}"
+)
+_DUE_UNREAD = Text("Hạn: chưa đọc được", "Due: not read")
+_DAYS = {True: Text("ngày làm việc", "working days"), False: Text("ngày", "days")}
+_FORM = Text("Theo {form}", "Form: {form}")
+_INCLUDES = Text("Gồm: {names}", "Holds: {names}")
+_IF_ANY = Text("{name} (nếu có)", "{name} (if any)")
+_PERIOD = Text("Từ {first} đến {last} của năm đánh giá", "From {first} to {last} of the year")
+_PERIOD_BEFORE = Text(
+    "Từ {first} năm trước đến {last} năm đánh giá",
+    "From {first} of the year before to {last} of the year",
+)
+_PERIOD_UNREAD = Text("Kỳ đánh giá chưa đọc được", "The period is not read")
+_DAY = Text("ngày {day} tháng {month}", "{day}/{month}")
+_YEARS = Text("Năm đánh giá: {years}", "Assessment years: {years}")
+_REACHES = Text("Tổng số điểm {band}", "A total {band}")
+_LOW = {True: Text("từ {}", "from {}"), False: Text("trên {}", "above {}")}
+_HIGH = {True: Text("đến {}", "up to {}"), False: Text("đến dưới {}", "below {}")}
+_ANY = Text("bất kỳ", "of any size")
+
+
+@frozen
+class DeclaredWords:
+    """Declarations of *ruleset* in *lang*, one sentence for each thing said, without a stop."""
+
+    ruleset: Ruleset
+    lang: Language
+
+    @property
+    def _words(self) -> GuardWords:
+        return GuardWords(self.ruleset, self.lang)
+
+    def fact(self, fact: Fact) -> Iterator[str]:
+        """How *fact* is given, between which bounds, and what counts towards it."""
+        unit = self._say(_UNIT).format(unit=self._say(fact.unit)) if fact.unit.vi else ""
+        yield self._say(_KIND).format(kind=self._say(_ASKED_AS[fact.kind]), unit=unit)
+        if fact.at_least:
+            yield self._say(_AT_LEAST).format(number=fact.at_least)
+        if fact.at_most is not None:
+            yield self._say(_AT_MOST).format(number=fact.at_most)
+        if fact.at_most_fact is not None:
+            yield self._say(_AT_MOST_FACT).format(fact=self._words.fact(fact.at_most_fact))
+        if fact.movements:
+            moves = ", ".join(self._say(_MOVES[movement]) for movement in fact.movements)
+            yield self._say(_MOVEMENT).format(moves=moves)
+        for note in fact.counts:
+            yield self._say(_COUNTS).format(text=self._say(note.text).rstrip("."))
+        if fact.fed is not None:
+            yield self._say(_FED).format(standard=fact.fed.standard)
+
+    def relation(self, relation: Relation) -> str:
+        """That two sums of facts are equal."""
+        sides = (self._words.sum(relation.left), self._words.sum(relation.right))
+        return sentence_case(" = ".join(sides))
+
+    # -- procedure ---------------------------------------------------------------------------------
+
+    def step(self, step: Step) -> Iterator[str]:
+        """Who does *step*, with what and by when."""
+        for wording, names in (
+            (_BY, step.by),
+            (_TO, step.to),
+            (_PRESENT, step.present),
+            (_SENDS, step.sends),
+        ):
+            if names:
+                listed = "; ".join(map(self._named, names))
+                yield self._say(wording).format(names=listed)
+        for asked in step.requirements:
+            yield self._say(_REQUIRES).format(when=self._words.guard(asked.guard))
+        yield from map(self._due, step.due)
+        if step.quorum is not None:
+            yield self._say(_QUORUM).format(share=plain(step.quorum.share))
+        if step.members is not None:
+            yield self._say(_MEMBERS).format(count=step.members.count)
+
+    def _due(self, due: Due) -> str:
+        match due:
+            case DueBefore():
+                return self._say(_BEFORE).format(day=due.day, month=due.month)
+            case DueWithin() | DueAhead():
+                wording = _WITHIN if isinstance(due, DueWithin) else _AHEAD
+                return self._say(wording).format(
+                    count=due.count,
+                    days=self._say(_DAYS[due.working]),
+                    event=self._named(due.event),
+                )
+            case DueUnread():
+                return self._say(_DUE_UNREAD)
+
+    def document(self, document: Document) -> Iterator[str]:
+        """The form of *document*."""
+        if document.form:
+            yield self._say(_FORM).format(form=document.form)
+
+    def dossier(self, dossier: Dossier) -> Iterator[str]:
+        """What *dossier* holds."""
+        names = []
+        for inclusion in dossier.documents:
+            name = self._named(inclusion.document)
+            names.append(self._say(_IF_ANY).format(name=name) if inclusion.if_any else name)
+        yield self._say(_INCLUDES).format(names="; ".join(names))
+
+    def _named(self, name: str) -> str:
+        ruleset = self.ruleset
+        texts = {role.id: role.text for role in ruleset.roles}
+        texts |= {event.id: event.text for event in ruleset.events}
+        texts |= {document.id: document.text for document in ruleset.documents}
+        texts |= {dossier.id: dossier.text for dossier in ruleset.dossiers}
+        return self._say(texts.get(name, Text(name)))
+
+    # -- the header, and grades --------------------------------------------------------------------
+
+    def kinds(self, kinds: Sequence[Kind]) -> str:
+        """The kinds, or classes, of unit."""
+        return ", ".join(self._say(kind.text) for kind in kinds)
+
+    def years(self) -> str:
+        """The assessment years that the ruleset governs."""
+        return self._say(_YEARS).format(years=self._say(years_covered(self.ruleset.years)))
+
+    def period(self, period: Period) -> str:
+        """The stretch of time that is looked at."""
+        if period.first is None or period.last is None:
+            return self._say(_PERIOD_UNREAD)
+        wording = _PERIOD_BEFORE if period.from_year_before else _PERIOD
+        return self._say(wording).format(first=self._day(period.first), last=self._day(period.last))
+
+    def _day(self, day: Day) -> str:
+        return self._say(_DAY).format(day=day.day, month=day.month)
+
+    def band(self, band: Band) -> str:
+        """The totals of a grade."""
+        ends = []
+        if band.low is not None:
+            low = display(band.low, self.lang)
+            ends.append(self._say(_LOW[band.low_inclusive]).format(low))
+        if band.high is not None:
+            high = display(band.high, self.lang)
+            ends.append(self._say(_HIGH[band.high_inclusive]).format(high))
+        return self._say(_REACHES).format(band=" ".join(ends) or self._say(_ANY))
+
+    def _say(self, text: Text) -> str:
+        return text.in_language(self.lang)
