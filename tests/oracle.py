@@ -6,9 +6,9 @@ program: it reads the frozen model of a ruleset and a `PlainCase`, and reasons i
 
 1. *Completions*: every way to give the missing facts values within bounds, `at most`, relations
    (oracle_guards.py).
-2. *Scenes*: what one completion settles (oracle_rules.py). A leaf has points, or `FULL` (its maximum), or `OPEN` (no
-   result); a penalty takes its points or nothing, or is `OPEN`; a guard condition holds or not.
-   Completions that settle the same are one scene.
+2. *Scenes*: what one completion settles. A leaf has points, or `FULL` (its maximum), or `OPEN` (no
+   result; oracle_rules.py); a penalty takes its points or nothing, or is `OPEN`; a guard condition
+   holds or not. Completions that settle the same are one scene.
 3. *Worlds*: inside a scene the score of an open leaf is any number from 0 to its maximum, what an
    open penalty takes any number up to its points, an unread maximum any number above its bound.
    The maxima of children add up to their parent's, and no rule gives more than the maximum. These

@@ -40,8 +40,9 @@ from tcpl_rules.errors import (
     TcplError,
     UnknownRulesetError,
 )
+from tcpl_rules.governing import for_case, for_year
 from tcpl_rules.quantities import Rounding
-from tcpl_rules.shelf import for_case, for_year, load, shipped_ids
+from tcpl_rules.shelf import load, shipped_ids
 
 __all__ = [
     "Assessment",

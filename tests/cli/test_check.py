@@ -84,3 +84,18 @@ def test_versions_are_checked_against_each_other(
 
     assert ran.code == 1
     assert "`tt-01-2018-vpcp` and `tt-02` both govern 2021" in ran.out
+
+
+def test_a_completion_of_a_shipped_ruleset_is_judged_with_it(tcpl: Tcpl, tmp_path: Path) -> None:
+    path = tmp_path / "completion.tcpl"
+    header = """language 1
+completion exercise of ruleset qd-25-2021 edition 1 {
+  read by vi "Người đọc" 2026-01-02
+  checked by vi "Người kiểm tra" 2026-01-03
+}
+"""
+    path.write_text(header, "utf-8")
+    assert tcpl("check", path).out.startswith(f"{path}: no findings; ")
+
+    path.write_text(f"{header}fill criterion 9 {{ max 3 }}\n", "utf-8")
+    assert "error[TCPL1003]: there is no `criterion 9`" in tcpl("check", path).out

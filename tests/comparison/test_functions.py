@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tcpl_rules.comparison.functions import PointsFunction, Unknown, of_leaf, of_penalties, where
-from tcpl_rules.model.constraints import Formula, holds
+from tcpl_rules.model.constraints import All, Formula, branches, holds
 from tcpl_rules.program.from_model import from_model
 from tcpl_rules.program.program import LeafProgram, Program
 from tests.comparison.versions import points, version
@@ -65,21 +65,21 @@ def test_silence_is_one_and_the_same_everywhere() -> None:
 
 def test_an_average_gives_bands() -> None:
     for name in IDS:
-        for leaf in from_model(ruleset(name).model).leaves:
+        program = from_model(ruleset(name).model)
+        for leaf in program.leaves:
             if leaf.average is None:
                 continue
             function = of_leaf(leaf, leaf.node.maximum.value, ())
-            weighted = {fact for fact, _ in leaf.average.weights}
-            counted = {fact: 0 if fact in weighted else 1 for fact in leaf.facts}
-            best = max(leaf.average.weights, key=lambda weight: weight[1])
-            facts = {**counted, best[0]: 1}
-            top = max(function.values)
+            step = function.bands[1].value
+            reached = (function.at_least(step), function.below(step))
 
-            assert [band.value for band in function.bands] == sorted(
-                band.value for band in function.bands
-            )
-            assert _true(function.at_least(top), **facts)
-            assert _true(function.below(Fraction(1, 1000)), **facts) is False
+            assert [band.value for band in function.bands] == sorted(function.values)
+            assert all(_possible(formula, program) for formula in reached)
+            assert not _possible(All(reached), program)
+
+
+def _possible(formula: Formula, program: Program) -> bool:
+    return next(branches(formula, program.domain), None) is not None
 
 
 def test_penalties_add_up() -> None:

@@ -17,7 +17,8 @@ from tcpl_rules.assessment.check_case import CaseChecker
 from tcpl_rules.assessment.problem import Problem
 from tcpl_rules.assessment.read_case import read_text
 from tcpl_rules.errors import CaseError
-from tcpl_rules.shelf import for_case, load
+from tcpl_rules.governing import for_case
+from tcpl_rules.shelf import load
 from tests.literate import ROOT, Example, examples, saved
 from tests.shipped import IDS
 

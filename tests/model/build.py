@@ -10,11 +10,30 @@ from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.condition import Band, Condition, Grade, Requirement
 from tcpl_rules.model.fact import Fact, FactKind, Relation
-from tcpl_rules.model.guard import AllOf, Comparator, Comparison, Guard, Holds, Linear, Measure
-from tcpl_rules.model.rule import FullMarks, Open, Row, Rows, Rule
+from tcpl_rules.model.guard import (
+    AllOf,
+    Comparator,
+    Comparison,
+    Guard,
+    Holds,
+    Linear,
+    Measure,
+    UnreadThreshold,
+)
+from tcpl_rules.model.rule import (
+    ByHand,
+    FullMarks,
+    Open,
+    Penalty,
+    Require,
+    Requirements,
+    Row,
+    Rows,
+    Rule,
+)
 from tcpl_rules.model.ruleset import Kind, Maximum, Node, Ruleset
-from tcpl_rules.model.standing import Basis, Citation, Standing, Text
-from tcpl_rules.quantities import ZERO
+from tcpl_rules.model.standing import UNSAID, Basis, Citation, Standing, Text
+from tcpl_rules.quantities import ONE, ZERO
 from tcpl_rules.source import SourceText, Span
 
 CITED = Standing(citations=(Citation(instrument="QD1", article="3"),))
@@ -22,6 +41,7 @@ UNREAD = Standing(citations=(Citation(instrument="QD1", article="3"),), basis=Ba
 HEARSAY = Standing(citations=CITED.citations, basis=Basis.HEARSAY, source="portal")
 REPORTED = Standing(citations=CITED.citations, basis=Basis.REPORTED, source="portal")
 WORDS = Text("chữ", "words")
+CLASSES = (Kind(id="class_1", text=WORDS), Kind(id="class_2", text=WORDS))
 
 _TEXT = SourceText("made.tcpl", " " * 100_000)
 _places = count()
@@ -98,6 +118,41 @@ def silent(guard: Guard) -> Row:
 def full_marks(guard: Guard) -> FullMarks:
     """Full marks when *guard* holds."""
     return FullMarks(guard=guard, standing=CITED, span=at())
+
+
+def penalty(points: Fraction | int | str, guard: Guard, standing: Standing = CITED) -> Penalty:
+    """Points that are taken off when *guard* holds."""
+    return Penalty(points=Fraction(points), guard=guard, standing=standing, span=at())
+
+
+def require(wanted: Guard | UnreadThreshold, standing: Standing = CITED) -> Require:
+    """One thing that a content requires."""
+    return Require(wanted=wanted, standing=standing, span=at())
+
+
+def unread_threshold(fact: str, over: str | None = None) -> UnreadThreshold:
+    """*fact* (or its share *over* another) against a number that nobody has read."""
+    measure = Measure(numerator=Linear(terms=((fact, 1),)), denominator=over)
+    return UnreadThreshold(measure=measure, comparator=">=", span=at())
+
+
+def content(key: str, *requires: Require, **more: Any) -> Node:
+    """A content that is met or not, by what it requires; by hand if that is nothing."""
+    rule: Rule = ByHand(standing=CITED)
+    if requires:
+        rule = Requirements(requires=requires, standing=CITED)
+    return node(key, Maximum(value=ONE, standing=UNSAID), rule=rule, **more)
+
+
+def part(key: str, *nodes: Node, **more: Any) -> Node:
+    """A node above contents, which are counted."""
+    most = sum((below.maximum.value or ZERO for below in nodes), ZERO)
+    return node(key, Maximum(value=most, standing=UNSAID), *nodes, **more)
+
+
+def contents(*nodes: Node, **more: Any) -> Ruleset:
+    """A ruleset without points."""
+    return ruleset(*nodes, by_points=False, **more)
 
 
 def maximum(points: Fraction | int | str | None, more_than: Fraction | None = None) -> Maximum:
@@ -191,8 +246,11 @@ def codes(check: Any, made: Ruleset) -> list[str]:
 
 def values(diagnostic: Diagnostic, made: Ruleset) -> dict[str, int]:
     """The witness of *diagnostic* as values of variables."""
-    kinds = [kind.id for kind in made.kinds]
+    listed = [*enumerate(made.kinds), *enumerate(made.classes)]
+    places = {kind.id: place for place, kind in listed}
     return {
-        "@kind" if name == "kind" else name: kinds.index(value) if isinstance(value, str) else value
+        name if isinstance(value, int) else f"@{name}": (
+            value if isinstance(value, int) else places[value]
+        )
         for name, value in diagnostic.witness
     }

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from tcpl_rules.model.cases import Cases
 from tcpl_rules.model.constraints import Any, lower
-from tcpl_rules.model.guard import Guard, KindIs
+from tcpl_rules.model.guard import ClassIs, Guard, KindIs
 from tcpl_rules.model.ruleset import Ruleset
-from tests.model.build import both, check_sum, compare, flag, number, ruleset, yes
+from tests.model.build import CLASSES, both, check_sum, compare, flag, number, ruleset, yes
 
 FACTS = (number("a"), number("b"), number("sum"), flag("posted"))
 MADE = ruleset(facts=FACTS, relations=(check_sum("a b", "sum"),))
 
 
 def example(guard: Guard, made: Ruleset = MADE) -> tuple[object, str]:
-    found = Cases(made).example(lower(guard, made.kinds))
+    found = Cases(made).example(lower(guard, made.kinds, made.classes))
     assert found is not None
     return dict(found.witness), found.words
 
@@ -27,6 +27,13 @@ def test_smallest_case_with_all_that_bears_on_it() -> None:
 def test_words_for_yes_no_facts_and_kinds() -> None:
     guard = both(yes("posted"), compare("a", ">", 0), KindIs(kind="ward"))
     assert example(guard)[1] == "`a` = 1, `posted` is yes and the unit is of the kind `ward`"
+
+
+def test_the_class_is_no_fact_and_has_its_own_words() -> None:
+    made = ruleset(facts=FACTS, classes=CLASSES)
+    witness, words = example(both(ClassIs(class_="class_2"), compare("a", ">", 0)), made)
+    assert witness == {"a": 1, "kind": "commune", "class": "class_2"}
+    assert words == "`a` = 1 and the unit is of the class `class_2`"
 
 
 def test_words_leave_out_what_does_not_matter() -> None:

@@ -5,25 +5,38 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 from tcpl_rules.model.check_outcomes import check_outcomes
-from tcpl_rules.model.condition import EveryAtLeast, Grade, Requirement, TotalAtLeast
+from tcpl_rules.model.condition import (
+    ByClass,
+    EveryAtLeast,
+    Grade,
+    Judged,
+    Requirement,
+    TotalAtLeast,
+)
 from tcpl_rules.model.guard import AnyOf
 from tcpl_rules.model.rule import ByHand
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Standing
 from tests.model.build import (
     CITED,
+    CLASSES,
     codes,
     compare,
     condition,
+    content,
+    contents,
     flag,
     found,
     grade,
     no,
     node,
     number,
+    penalty,
     ruleset,
+    unread_threshold,
     yes,
 )
 
@@ -170,3 +183,72 @@ def test_a_ruleset_ends_in_conditions_or_grades() -> None:
     listed = (condition("c", total(40)),)
     made = ruleset(*NODES, conditions=listed, grades=(grade("all", None, None),))
     assert codes(check_outcomes, made) == ["TCPL0629"]
+
+
+class TestByClass:
+    """Thresholds by class."""
+
+    def under(self, *requirements: Requirement) -> Ruleset:
+        return evolve(under(*requirements), classes=CLASSES)
+
+    def test_every_class_is_asked(self) -> None:
+        by_class = ByClass(cases=(("class_1", total(40)), ("class_2", total(30))))
+        assert codes(check_outcomes, self.under(by_class)) == []
+
+    def test_one_left_out(self) -> None:
+        made = self.under(ByClass(cases=(("class_1", total(40)),)))
+        (finding,) = found(check_outcomes, made)
+        assert finding.code == "TCPL0634"
+        message = "condition `c0` asks nothing of units of the class `class_2`"
+        assert finding.message == message
+
+    def test_each_is_in_reach(self) -> None:
+        by_class = ByClass(cases=(("class_1", total(51)), ("class_2", total(0))))
+        assert codes(check_outcomes, self.under(by_class)) == ["TCPL0621", "TCPL0622"]
+
+    def test_implied_for_one_class_excludes_something_of_the_other(self) -> None:
+        """40 for all, then 30 or 45: of class 2 it asks more."""
+        some = ByClass(cases=(("class_1", total(30)), ("class_2", total(45))))
+        none = ByClass(cases=(("class_1", total(30)), ("class_2", total(35))))
+        assert codes(check_outcomes, self.under(total(40), some)) == []
+        assert codes(check_outcomes, self.under(total(40), none)) == ["TCPL0623"]
+
+
+class TestPenalties:
+    """Points that are taken off can lose what maxima alone would give."""
+
+    CLAUSE = penalty("0.5", compare("heads", ">", 0))
+    NODES = (node("1", 10, rule=BY_HAND, penalties=(CLAUSE,)), node("2", 10, rule=BY_HAND))
+    WITHOUT = tuple(evolve(n, penalties=()) for n in NODES)
+
+    def test_floors_no_longer_imply_the_total(self) -> None:
+        items = tuple(evolve(n, kind="item", key=f"1.{n.key}") for n in self.WITHOUT)
+        above = node("1", 20, *items)
+        asked = (total(10), share(50, "item"))
+        assert codes(check_outcomes, under(*asked, nodes=(above,))) == ["TCPL0623"]
+        above = evolve(above, penalties=(self.CLAUSE,))
+        assert codes(check_outcomes, under(*asked, nodes=(above,))) == []
+
+    def test_nothing_can_be_missed(self) -> None:
+        for asked in (total(0), each(0)):
+            assert codes(check_outcomes, under(asked, nodes=self.NODES)) == []
+            assert codes(check_outcomes, under(asked, nodes=self.WITHOUT)) == ["TCPL0622"]
+
+    def test_grades_reach_below_zero(self) -> None:
+        made = ruleset(*self.NODES, facts=FACTS, grades=(grade("a", 5, None), grade("b", 0, 5)))
+        (finding,) = found(check_outcomes, made)
+        assert finding.code == "TCPL0626"
+        assert finding.message == "no grade is given for `-0.5` points"
+        open_below = (grade("a", 5, None), grade("b", None, 5))
+        assert codes(check_outcomes, evolve(made, grades=open_below)) == []
+
+
+class TestWithoutPoints:
+    """What a person judges, and thresholds nobody has read, are as they are."""
+
+    def test_nothing_is_said_of_them(self) -> None:
+        assert codes(check_outcomes, under(Judged(), unread_threshold("heads"))) == []
+
+    def test_every_one_met(self) -> None:
+        made = contents(content("1"), content("2"), conditions=(condition("all", share(100)),))
+        assert codes(check_outcomes, made) == []

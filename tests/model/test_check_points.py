@@ -21,6 +21,7 @@ from tests.model.build import (
     full_marks,
     maximum,
     node,
+    penalty,
     ruleset,
     silent,
 )
@@ -150,3 +151,16 @@ def test_largest_awards_share_what_the_known_maxima_leave() -> None:
     parts = (node("1.1", None, award(3, ALWAYS)), node("1.2", None, award(3, ALWAYS)))
 
     assert codes(check_points, ruleset(node("1", 4, *parts))) == ["TCPL0604"]
+
+
+@pytest.mark.parametrize("points", [0, -1])
+def test_a_penalty_takes_something_off(points: int) -> None:
+    made = ruleset(node("1", 2, rule=BY_HAND, penalties=(penalty(points, ALWAYS),)))
+    (finding,) = found(check_points, made)
+    assert finding.code == "TCPL0602"
+    assert finding.message == f"a penalty of `{points}` takes nothing off criterion `1`"
+
+
+def test_a_penalty_changes_no_maximum() -> None:
+    made = ruleset(node("1", 2, rule=BY_HAND, penalties=(penalty(5, ALWAYS),)))
+    assert codes(check_points, made) == []

@@ -8,12 +8,13 @@ import pytest
 
 from tcpl_rules.model.check_rows import check_rows
 from tcpl_rules.model.constraints import holds, lower
-from tcpl_rules.model.guard import AnyOf, KindIs
+from tcpl_rules.model.guard import AnyOf, ClassIs, KindIs
 from tcpl_rules.model.rule import Average, Row
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.quantities import Rounding
 from tests.model.build import (
     CITED,
+    CLASSES,
     award,
     both,
     codes,
@@ -24,6 +25,7 @@ from tests.model.build import (
     no,
     node,
     number,
+    penalty,
     ruleset,
     share_tiers,
     silent,
@@ -223,3 +225,21 @@ def test_average_that_is_never_reached() -> None:
     everything = AnyOf(parts=(compare("early", ">=", 0), no("posted")))
     made = ruleset(average(silent(everything)), facts=(*COUNTED, flag("posted")))
     assert codes(check_rows, made) == ["TCPL0504"]
+
+
+def test_a_penalty_that_can_never_apply() -> None:
+    clause = penalty(1, compare("done -all", ">", 0))
+    row = award(1, compare("all", ">=", 0))
+    (finding,) = found(check_rows, ruleset(node("1", 1, row, penalties=(clause,)), facts=PAIR))
+    assert (finding.code, finding.span) == ("TCPL0506", clause.span)
+    assert finding.message == (
+        "the penalty of criterion `1` can never apply: no case meets the guard"
+    )
+
+
+def test_rows_of_one_class_only_leave_a_gap() -> None:
+    row = award(1, ClassIs(class_="class_1"))
+    (finding,) = found(check_rows, ruleset(node("1", 1, row), classes=CLASSES))
+    assert finding.code == "TCPL0502"
+    assert finding.message.endswith("applies when the unit is of the class `class_2`")
+    assert dict(finding.witness) == {"kind": "commune", "class": "class_2"}

@@ -83,3 +83,14 @@ def test_a_fact_can_be_asked_for() -> None:
     (finding,) = found(check_standing, made)
     assert finding.code == "TCPL0706"
     assert finding.message == "fact `a` has no question (`asks`) and no unit"
+
+
+def test_an_amended_part_was_read_in_the_amending_instrument() -> None:
+    annex = Citation(instrument="QD1", annex="I")
+    by = Citation(instrument="QD1", article="1")
+
+    for cited in ((annex,), ()):
+        amended = Standing(citations=cited, amended_by=(by,))
+        assert codes(check_standing, with_row(amended)) == []
+    unplaced = Standing(citations=(by,), amended_by=(annex,))
+    assert codes(check_standing, with_row(unplaced)) == ["TCPL0704"]

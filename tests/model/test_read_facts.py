@@ -32,6 +32,7 @@ def refused(kind: str) -> list[tuple[str, str]]:
         ("count at most files", (FactKind.COUNT, 0, None, "files")),
         ("count at most files at most 9", (FactKind.COUNT, 0, 9, "files")),
         ("days at most waited", (FactKind.DAYS, 0, None, "waited")),
+        ("working days at most 60", (FactKind.WORKING_DAYS, 0, 60, None)),
         ("yes/no", (FactKind.YES_NO, 0, 1, None)),
     ],
 )
@@ -51,6 +52,7 @@ def test_bounds(kind: str, bounds: tuple[FactKind, int, int | None, str | None])
         ("count at most 1.5", "TCPL0302", "1.5"),
         ("count at most waited", "TCPL0302", "waited"),
         ("days at most planned", "TCPL0302", "planned"),
+        ("working days at most waited", "TCPL0302", "waited"),
         ("count at most fils", "TCPL0201", "fils"),
     ],
 )
@@ -131,3 +133,26 @@ class TestRelations:
     def test_both_sums_are_of_the_same_unit(self) -> None:
         """Files are no days, whatever their number."""
         assert [code for code, _ in found("check late = waited")] == ["TCPL0301"]
+
+
+@pytest.mark.parametrize(
+    ("text", "decision", "outcome"),
+    [
+        ("decision", True, False),
+        ("outcome", False, True),
+        ("decision or outcome", True, True),
+    ],
+)
+def test_fed(text: str, decision: bool, outcome: bool) -> None:  # noqa: FBT001
+    made = fact("yes/no", f'vi "a" asks vi "b" fed by {text} under order {{ at clause 3 }}').fed
+
+    assert made is not None
+    assert (made.decision, made.outcome, made.standard) == (decision, outcome, "order")
+    assert cited(made.standing) == ["LAW 1.3"]
+    assert fact("yes/no", 'vi "a" asks vi "b"').fed is None
+
+
+def test_a_verdict_feeds_a_yes_or_no() -> None:
+    text = f"{FACTS} fact x: count {{ {WORDS} fed by outcome under order }}"
+
+    assert found("", facts=text) == [("TCPL0301", "fed by outcome under order")]

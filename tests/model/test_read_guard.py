@@ -10,15 +10,18 @@ from tcpl_rules.model.condition import Band
 from tcpl_rules.model.guard import (
     AllOf,
     AnyOf,
+    ClassIs,
     Comparison,
     Guard,
     Holds,
     KindIs,
     Linear,
     Measure,
+    NoneOf,
+    SomeOf,
 )
 from tcpl_rules.model.rule import Rows
-from tests.model.texts import found, leaf_of, model_of, refusals
+from tests.model.texts import CLASSED, FACTS, found, leaf_of, model_of, refusals
 
 
 def guard(text: str) -> Guard:
@@ -98,6 +101,80 @@ class TestJoined:
     )
     def test_precedence(self, text: str, made: Guard) -> None:
         assert guard(text) == made
+
+
+class TestLists:
+    """Some, none or all of a list."""
+
+    A, B = Holds(fact="planned"), compared("=", "1", LATE)
+
+    @pytest.mark.parametrize(
+        ("text", "made"),
+        [
+            ("at least 1 of these { planned, late = 1 }", SomeOf(least=1, parts=(A, B))),
+            ("at least 2 of these { planned, late = 1 }", SomeOf(least=2, parts=(A, B))),
+            ("none of these { planned, late = 1 }", NoneOf(parts=(A, B))),
+            ("all of these { planned, late = 1 }", AllOf(parts=(A, B))),
+            ("none of these { planned }", NoneOf(parts=(A,))),
+            (
+                "none of these { at least 1 of these { planned }, late = 1 or planned }",
+                NoneOf(parts=(SomeOf(least=1, parts=(A,)), AnyOf(parts=(B, A)))),
+            ),
+        ],
+    )
+    def test_lists(self, text: str, made: Guard) -> None:
+        assert guard(text) == made
+
+    @pytest.mark.parametrize("number", ["0", "3", "1.5"])
+    def test_as_many_as_there_are(self, number: str) -> None:
+        assert written(f"at least {number} of these {{ planned, late = 1 }}")[0] == (
+            "TCPL0302",
+            number,
+        )
+
+
+class TestClasses:
+    """The class of the unit, declared in the header."""
+
+    def test_declared(self) -> None:
+        text = 'criterion 1 vi "a" { max 1 award 1 when class is class_2 }'
+        rule = model_of(text, header=CLASSED).nodes[0].rule
+        assert isinstance(rule, Rows)
+
+        assert rule.rows[0].guard == ClassIs(class_="class_2")
+
+    def test_another(self) -> None:
+        assert written("class is class_1") == [("TCPL0201", "class_1")]
+
+
+class TestWorkingDays:
+    """Days and working days are never the same unit."""
+
+    FACTS = FACTS + 'fact answered: working days { vi "a" asks vi "b" unit vi "c" can fall }'
+
+    def written(self, text: str) -> list[tuple[str, str]]:
+        return found(
+            f'criterion 1 vi "a" {{ max 1 award 1 when {text} }}',
+            facts=self.FACTS,
+        )
+
+    def test_compared_with_working_days(self) -> None:
+        assert self.written("answered <= 3 working days") == []
+
+    @pytest.mark.parametrize(
+        ("text", "piece"),
+        [
+            ("answered <= 3 days", "3 days"),
+            ("answered <= 3", "3"),
+            ("answered <= 1.5 working days", "1.5 working days"),
+            ("waited <= 3 working days", "3 working days"),
+            ("late <= 3 working days", "3 working days"),
+            ("answered < waited", "waited"),
+            ("answered + waited < 3 days", "waited"),
+        ],
+    )
+    def test_and_with_nothing_else(self, text: str, piece: str) -> None:
+        assert ("TCPL0301", piece) in self.written(text)
 
 
 class TestUnits:
@@ -193,6 +270,6 @@ class TestBands:
     def test_bands(self, range_: str, band: Band) -> None:
         assert model_of(f'grades {{ grade x vi "a" {range_} }}').grades[0].band == band
 
-    @pytest.mark.parametrize("constant", ["50%", "5 days"])
+    @pytest.mark.parametrize("constant", ["50%", "5 days", "5 working days"])
     def test_points_and_nothing_else(self, constant: str) -> None:
         assert found(f'grades {{ grade x vi "a" from {constant} }}') == [("TCPL0301", constant)]

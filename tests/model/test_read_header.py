@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from tcpl_rules.model.ruleset import Ruleset, Years
-from tcpl_rules.model.standing import Basis, Instrument, SourceDocument, Text
-from tests.model.texts import HEADER, cited, found, model_of
+from tcpl_rules.model.ruleset import Day, Ruleset, Years
+from tcpl_rules.model.standing import UNSAID, Basis, Instrument, SourceDocument, Text
+from tests.model.texts import HEADER, WITHOUT_POINTS, cited, found, model_of
 
 
 def header(extra: str = "") -> Ruleset:
@@ -69,7 +69,6 @@ class TestRequired:
             "  standard made\n",
             '  subject { commune vi "xã" en "commune" ward vi "phường" }\n',
             '  title vi "Bộ quy tắc thử"\n',
-            "  score 10 points\n",
         ],
     )
     def test_each_missing_one_is_named(self, line: str) -> None:
@@ -78,7 +77,7 @@ class TestRequired:
     def test_all_missing_ones_in_one_run(self) -> None:
         bare = "ruleset made edition 1 { }"
 
-        assert found("", header=bare) == [("TCPL0111", "made")] * 4
+        assert found("", header=bare) == [("TCPL0111", "made")] * 3
 
     @pytest.mark.parametrize("line", ["standard other", 'title vi "x"', "score 5 points"])
     def test_said_twice(self, line: str) -> None:
@@ -130,3 +129,73 @@ class TestYears:
     @pytest.mark.parametrize("text", ["years 2022.5", "no assessment 2025.5"])
     def test_a_year_is_whole(self, text: str) -> None:
         assert [code for code, _ in refused(text)] == ["TCPL0302"]
+
+
+class TestWithoutPoints:
+    """A header without `score` is one of contents that are met or not."""
+
+    def test_by_points(self) -> None:
+        assert header().by_points
+
+    def test_contents_are_counted(self) -> None:
+        body = """criterion 1 vi "a" { indicator 1 vi "b" { met by hand }
+        indicator 2 vi "c" { met by hand } } criterion 2 vi "d" { met by hand }"""
+        made = model_of(body, header=WITHOUT_POINTS)
+
+        assert not made.by_points
+        assert (made.maximum.value, made.maximum.standing) == (Fraction(3), UNSAID)
+
+
+class TestClasses:
+    """Classes sort the units, whatever their kind."""
+
+    def test_in_the_order_of_the_text(self) -> None:
+        made = header('classes { class_2 vi "loại II" class_1 vi "loại I" en "class I" }')
+
+        assert [(class_.id, class_.text) for class_ in made.classes] == [
+            ("class_2", Text("loại II")),
+            ("class_1", Text("loại I", "class I")),
+        ]
+        assert header().classes == ()
+
+    def test_declared_once(self) -> None:
+        assert refused('classes { a vi "x" a vi "y" }') == [("TCPL0202", "a")]
+        assert [code for code, _ in refused('classes { a vi "x" } classes { b vi "y" }')] == [
+            "TCPL0204"
+        ]
+
+
+class TestPeriod:
+    """The stretch of time that is looked at."""
+
+    @pytest.mark.parametrize(
+        ("text", "from_year_before"),
+        [
+            ("period 15 Dec to 14 Dec", False),
+            ("period 15 Dec of the year before to 14 Dec", True),
+        ],
+    )
+    def test_days(self, text: str, from_year_before: bool) -> None:  # noqa: FBT001
+        period = header(text).period
+        assert period is not None
+
+        assert (period.first, period.last) == (Day(day=15, month=12), Day(day=14, month=12))
+        assert period.from_year_before is from_year_before
+
+    def test_unread(self) -> None:
+        period = header("period unread { basis unread }").period
+        assert period is not None
+
+        assert (period.first, period.last, period.standing.basis) == (None, None, Basis.UNREAD)
+
+    def test_none_said(self) -> None:
+        assert header().period is None
+
+
+def test_transitions_in_the_order_of_the_text() -> None:
+    made = header('transition vi "Một." { at clause 2 } transition vi "Hai." en "Two."')
+
+    assert [(one.text, cited(one.standing)) for one in made.transitions] == [
+        (Text("Một."), ["LAW 1.2"]),
+        (Text("Hai.", "Two."), ["LAW 1"]),
+    ]

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from tcpl_rules.model.ruleset import Maximum, MaxOf
-from tcpl_rules.model.standing import Text
-from tests.model.texts import HEADER, cited, found, model_of, node_of, refusals
+from tcpl_rules.model.guard import Holds
+from tcpl_rules.model.ruleset import Maximum, MaxOf, ProvedBy
+from tcpl_rules.model.standing import UNSAID, Basis, Text
+from tests.model.texts import HEADER, cited, content_of, found, model_of, node_of, refusals
 
 TREE = """
 criterion 1 vi "Một" {
@@ -184,3 +185,87 @@ class TestParts:
 
         assert node.rule is not None
         assert len(node.children) == 1
+
+
+class TestPenalties:
+    """Points taken off."""
+
+    def test_in_the_order_of_the_text(self) -> None:
+        node = node_of(
+            """criterion 1 vi "a" { max 1 score by hand penalty 0.25 when late > 0 { at clause 2 }
+            penalty 1 when planned }"""
+        )
+
+        assert [(p.points, cited(p.standing)) for p in node.penalties] == [
+            (Fraction(1, 4), ["LAW 1.2"]),
+            (Fraction(1), ["LAW 1"]),
+        ]
+        assert node.penalties[1].guard == Holds(fact="planned")
+
+    def test_none_in_a_node_that_cannot_be_judged(self) -> None:
+        """What is wrong with it has its finding; nothing follows from the rest."""
+        text = """criterion 1 vi "a" { max 1 score by hand penalty 1 when latte = 0 }"""
+
+        assert found(text) == [("TCPL0201", "latte")]
+
+
+class TestBeside:
+    """What changes no score: documents, and former places."""
+
+    DOCUMENTS = 'document plan vi "Kế hoạch" document minutes vi "Biên bản" '
+
+    def proved_by(self, text: str) -> ProvedBy | None:
+        return node_of(f'{self.DOCUMENTS} criterion 1 vi "a" {{ max 1 {text} }}').proved_by
+
+    def test_documents(self) -> None:
+        made = self.proved_by("proved by plan, minutes { at point c }")
+        assert made is not None
+
+        assert (made.documents, cited(made.standing)) == (("plan", "minutes"), ["LAW 1.c"])
+        assert self.proved_by("") is None
+
+    def test_a_list_that_is_unread(self) -> None:
+        made = self.proved_by("proved by unread { basis unread }")
+        assert made is not None
+
+        assert (made.documents, made.standing.basis) == (None, Basis.UNREAD)
+
+    def test_documents_are_declared(self) -> None:
+        assert found('criterion 1 vi "a" { max 1 proved by plan }') == [("TCPL0201", "plan")]
+
+    def test_former_places(self) -> None:
+        node = node_of(
+            """criterion 1 vi "a" { max 1
+            formerly qd-1-2010 criterion 3 indicator 2 item đ { basis derived }
+            formerly qd-1-2010 criterion 4 {} item 1 vi "b" { max 1 } }"""
+        )
+
+        assert [(f.ruleset, f.key, f.standing.basis) for f in node.formerly] == [
+            ("qd-1-2010", "3.2.đ", Basis.DERIVED),
+            ("qd-1-2010", "4", Basis.READ),
+        ]
+        assert [child.key for child in node.children] == ["1.1"]
+
+
+class TestWithoutPoints:
+    """Contents count 1, and whatever is above them has their number as its maximum."""
+
+    def test_counted(self) -> None:
+        node = content_of(
+            """indicator 1 vi "b" { met by hand }
+            indicator 2 vi "c" { item 1 vi "d" { met by hand } item 2 vi "e" { met by hand } }"""
+        )
+
+        assert {n.key: n.maximum.value for n in node.walk()} == {
+            "1": 3,
+            "1.1": 1,
+            "1.2": 2,
+            "1.2.1": 1,
+            "1.2.2": 1,
+        }
+        assert {n.maximum.standing for n in node.walk()} == {UNSAID}
+
+    def test_met_when(self) -> None:
+        (clause,) = content_of("met when files = 0 { at clause 2 } met by hand").full_marks
+
+        assert cited(clause.standing) == ["LAW 1.2"]

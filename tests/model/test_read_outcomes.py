@@ -6,9 +6,17 @@ from fractions import Fraction
 
 import pytest
 
-from tcpl_rules.model.condition import Band, Condition, EveryAtLeast, Requirement, TotalAtLeast
-from tcpl_rules.model.guard import Comparison, Holds, Linear, Measure
-from tests.model.texts import cited, found, model_of, refusals
+from tcpl_rules.model.condition import (
+    Band,
+    ByClass,
+    Condition,
+    EveryAtLeast,
+    Judged,
+    Requirement,
+    TotalAtLeast,
+)
+from tcpl_rules.model.guard import Comparison, Holds, Linear, Measure, UnreadThreshold
+from tests.model.texts import CLASSED, WITHOUT_POINTS, cited, found, model_of, refusals
 
 
 def conditions(body: str) -> tuple[Condition, ...]:
@@ -93,6 +101,97 @@ class TestConditions:
         block = f"qualifies when {{ {one('require planned')} }}"
 
         assert found(block + "qualifies when { }") == [("TCPL0204", "qualifies when { }")]
+
+
+class TestJudged:
+    """What a person enters, because no facts settle it."""
+
+    def test_by_hand(self) -> None:
+        (condition,) = conditions(one("met by hand { at clause 4 }"))
+
+        assert (condition.requirement, cited(condition.standing)) == (Judged(), ["LAW 1.4"])
+
+    def test_an_unread_threshold(self) -> None:
+        (condition,) = conditions(one("require late >= unread"))
+
+        assert condition.requirement == UnreadThreshold(
+            measure=Measure(numerator=Linear(terms=(("late", 1),))), comparator=">="
+        )
+
+    def test_just_one_thing(self) -> None:
+        text = f"qualifies when {{ {one('met by hand require planned')} }}"
+
+        assert [code for code, _ in found(text)] == ["TCPL0204"]
+
+
+class TestWithoutPoints:
+    """Every part of a kind is met, which is all of its contents."""
+
+    BODY = f"qualifies when {{ {one('require every indicator met')} }}"
+
+    def test_every_one_met(self) -> None:
+        (condition,) = model_of(self.BODY, header=WITHOUT_POINTS).conditions
+
+        assert condition.requirement == EveryAtLeast(kind="indicator", share=Fraction(1))
+
+    def test_points_do_not_fit_and_with_points_this_does_not(self) -> None:
+        text = f"qualifies when {{ {one('require total >= 1')} }}"
+
+        assert found(text, header=WITHOUT_POINTS) == [("TCPL0119", "total >= 1")]
+        assert found(self.BODY) == [("TCPL0119", "every indicator met")]
+
+
+class TestByClass:
+    """Points asked of each class."""
+
+    def made(self, require: str) -> Condition:
+        (condition,) = model_of(f"qualifies when {{ {one(require)} }}", header=CLASSED).conditions
+        return condition
+
+    def refused(self, require: str) -> list[tuple[str, str]]:
+        return found(f"qualifies when {{ {one(require)} }}", header=CLASSED)
+
+    def test_in_the_order_of_the_text(self) -> None:
+        condition = self.made(
+            "require every criterion >= 2 when class is class_2 "
+            "require total >= 9 when class is class_1"
+        )
+        floor = EveryAtLeast(kind="criterion", points=Fraction(2))
+        total = TotalAtLeast(points=Fraction(9))
+
+        assert condition.requirement == ByClass(cases=(("class_2", floor), ("class_1", total)))
+        assert [condition.asks_of(class_) for class_ in ("class_1", "class_2")] == [total, floor]
+        assert condition.asks_of("another") is None
+
+    def test_other_conditions_ask_the_same_of_each(self) -> None:
+        condition = self.made("require total >= 9")
+
+        assert (
+            condition.asks_of("class_1")
+            == condition.asks_of("class_2")
+            == TotalAtLeast(points=Fraction(9))
+        )
+
+    @pytest.mark.parametrize(
+        ("require", "code", "piece"),
+        [
+            ("require total >= 9 when class is class_3", "TCPL0201", "class_3"),
+            ("require planned when class is class_1", "TCPL0118", "when class is class_1"),
+            ("require late >= unread when class is class_1", "TCPL0118", "when class is class_1"),
+            (
+                "require total >= 9 when class is class_1 require total >= 8 when class is class_1",
+                "TCPL0204",
+                "require total >= 8 when class is class_1",
+            ),
+        ],
+    )
+    def test_refused(self, require: str, code: str, piece: str) -> None:
+        assert self.refused(require) == [(code, piece)]
+
+    def test_beside_one_for_all(self) -> None:
+        found_ = self.refused("require total >= 9 require total >= 8 when class is class_2")
+
+        assert "TCPL0204" in [code for code, _ in found_]
 
 
 class TestGrades:

@@ -6,11 +6,18 @@ from fractions import Fraction
 
 import pytest
 
-from tcpl_rules.model.guard import Linear, Measure
-from tcpl_rules.model.rule import Average, ByHand, Open, Rows, Rule
+from tcpl_rules.model.guard import Holds, Linear, Measure, UnreadThreshold
+from tcpl_rules.model.rule import Average, ByHand, Open, Requirements, Rows, Rule
 from tcpl_rules.model.standing import Basis
 from tcpl_rules.quantities import Rounding
-from tests.model.texts import cited, found, leaf_of
+from tests.model.texts import (
+    CLASSES,
+    WITHOUT_POINTS,
+    cited,
+    content_of,
+    found,
+    leaf_of,
+)
 
 FIRST, SECOND = "award 1 when late = 0", "award 0 when late >= 1"
 
@@ -129,6 +136,84 @@ class TestByHand:
         assert (rule.standing.basis, rule.standing.citations[0].annex) == (Basis.UNREAD, "I")
 
 
+class TestRequirements:
+    """What a content requires, in a ruleset without points."""
+
+    def required(self, text: str) -> Requirements:
+        rule = content_of(text).rule
+        assert isinstance(rule, Requirements)
+        return rule
+
+    def test_in_the_order_of_the_text(self) -> None:
+        made = self.required("require planned { at clause 2 } require late >= unread")
+        first, second = made.requires
+
+        assert first.wanted == Holds(fact="planned")
+        assert cited(first.standing) == ["LAW 1.2"]
+        assert second.wanted == UnreadThreshold(
+            measure=Measure(numerator=Linear(terms=(("late", 1),))), comparator=">="
+        )
+
+    def test_one_points_at_itself(self) -> None:
+        span = self.required("require planned require late = 0").requires[1].span
+
+        assert span is not None
+        assert span.text == "require late = 0"
+
+    @pytest.mark.parametrize("comparator", ["<", "<=", "=", ">=", ">"])
+    def test_every_comparator_can_have_an_unread_threshold(self, comparator: str) -> None:
+        (one,) = self.required(f"require late / files {comparator} unread").requires
+        assert isinstance(one.wanted, UnreadThreshold)
+
+        assert (one.wanted.comparator, one.wanted.measure.denominator) == (comparator, "files")
+
+    @pytest.mark.parametrize(
+        ("text", "piece"), [("total >= 5", "total >= 5"), ("every item met", "every item met")]
+    )
+    def test_it_asks_for_facts(self, text: str, piece: str) -> None:
+        assert without_points(f"require {text}") == [("TCPL0109", piece)]
+
+    def test_it_is_the_same_for_every_class(self) -> None:
+        header = WITHOUT_POINTS.replace("cite LAW", f"{CLASSES} cite LAW")
+        body = 'criterion 1 vi "a" { require planned when class is class_1 }'
+
+        assert found(body, header=header) == [("TCPL0118", "when class is class_1")]
+
+    def test_by_hand(self) -> None:
+        assert isinstance(content_of("met by hand { basis unread }").rule, ByHand)
+
+    def test_one_rule(self) -> None:
+        assert without_points("met by hand require planned") == [("TCPL0204", "require planned")]
+
+
+def without_points(text: str) -> list[tuple[str, str]]:
+    return found(f'criterion 1 vi "a" {{ {text} }}', header=WITHOUT_POINTS)
+
+
+class TestMisfits:
+    """Points in a ruleset without points, and the other way round."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            FIRST,
+            "score by hand",
+            "full marks when planned",
+            "max 3",
+            "penalty 1 when planned",
+            f"highest of {{ {FIRST} }}",
+            "tiers late { award 1 from 1 }",
+            "average rounded to 0 decimals down { 1 per files }",
+        ],
+    )
+    def test_of_points(self, text: str) -> None:
+        assert ("TCPL0119", text) in without_points(text)
+
+    @pytest.mark.parametrize("text", ["met by hand", "met when planned", "require planned"])
+    def test_of_what_is_met(self, text: str) -> None:
+        assert ("TCPL0119", text) in refused(text)
+
+
 class TestOnlyOneRule:
     """A leaf has one rule, or none yet."""
 
@@ -155,8 +240,10 @@ class TestOnlyOneRule:
 
 
 def test_every_rule_can_be_read() -> None:
-    """The four forms of the language, and no other."""
-    texts = (FIRST, "tiers late { award 1 from 0 }", "score by hand")
+    """The forms of the language, and no other."""
+    average = "average rounded to 0 decimals down { 1 per files }"
+    texts = (FIRST, "tiers late { award 1 from 0 }", "score by hand", average)
     made: list[Rule | None] = [leaf_of(text).rule for text in texts]
+    made.append(content_of("require planned").rule)
 
-    assert [type(rule) for rule in made] == [Rows, Rows, ByHand]
+    assert [type(rule) for rule in made] == [Rows, Rows, ByHand, Average, Requirements]

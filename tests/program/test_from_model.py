@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from tcpl_rules.model.condition import EveryAtLeast, TotalAtLeast
+from tcpl_rules.model.condition import EveryAtLeast, Judged, TotalAtLeast
 from tcpl_rules.model.constraints import holds
-from tcpl_rules.model.rule import Average, ByHand, Row, Rows
+from tcpl_rules.model.rule import Average, ByHand, Require, Requirements, Row, Rows
 from tcpl_rules.model.ruleset import Maximum, MaxOf, Node
-from tcpl_rules.model.standing import Basis, Standing
+from tcpl_rules.model.standing import Standing
 from tcpl_rules.program.from_model import from_model, hears
-from tcpl_rules.program.program import LeafProgram
+from tcpl_rules.program.program import LeafProgram, Program
 from tcpl_rules.quantities import Rounding
 from tests import shipped
 from tests.model.build import (
     CITED,
+    CLASSES,
+    HEARSAY,
     REPORTED,
     UNREAD,
     award,
     compare,
     condition,
+    content,
+    contents,
     full_marks,
     maximum,
     node,
     number,
+    penalty,
+    require,
     ruleset,
     silent,
+    unread_threshold,
 )
 
 FACTS = (number("a"), number("b"))
-HEARSAY = Standing(citations=CITED.citations, basis=Basis.HEARSAY, source="portal")
 ALWAYS, NEVER = compare("a", ">=", 0), compare("a", "<", 0)
 
 
@@ -199,6 +206,118 @@ def test_highest_of_is_kept() -> None:
     assert not leaf(award(2, ALWAYS)).highest
 
 
+class TestRequirements:
+    """What decides and fails gives 0; all of it holding gives 1, or is open if some is in doubt."""
+
+    WANTED = (compare("a", ">=", 1), compare("b", ">=", 1))
+
+    def results(self, *requires: Require, **more: Any) -> list[list[object]]:
+        """The results of the clauses that hold, where a and b are 0 or 1."""
+        made = contents(content("1", *requires), facts=FACTS)
+        (one,) = from_model(made, **more).leaves
+        cases = ({"a": a, "b": b} for a, b in product((0, 1), repeat=2))
+        return [[c.result for c in one.clauses if c.holds(case)] for case in cases]
+
+    def test_all_that_decide(self) -> None:
+        assert self.results(*map(require, self.WANTED)) == [[0, 0], [0], [0], [1, 1]]
+
+    @pytest.mark.parametrize("standing", [UNREAD, HEARSAY])
+    def test_one_that_does_not(self, standing: Standing) -> None:
+        """It fails or holds unseen: open, unless the other one fails."""
+        found = self.results(require(self.WANTED[0]), require(self.WANTED[1], standing))
+
+        assert found == [[0], [0], ["open"], ["open"]]
+
+    def test_hearsay_accepted(self) -> None:
+        requires = require(self.WANTED[0]), require(self.WANTED[1], HEARSAY)
+
+        assert self.results(*requires, accept_hearsay=True) == [[0, 0], [0], [0], [1, 1]]
+
+    def test_a_threshold_that_is_unread(self) -> None:
+        found = self.results(require(self.WANTED[0]), require(unread_threshold("b")))
+
+        assert found == [[0], [0], ["open"], ["open"]]
+
+    def test_a_fact_known_from_hearsay(self) -> None:
+        facts = (number("a"), number("b", standing=HEARSAY))
+        made = contents(content("1", *map(require, self.WANTED)), facts=facts)
+        (one,) = from_model(made).leaves
+
+        assert [c.result for c in one.clauses if c.holds({"a": 1, "b": 0})] == ["open"]
+
+    def test_facts_that_decide_nothing_are_not_asked(self) -> None:
+        made = contents(content("1", require(unread_threshold("b"))), facts=FACTS)
+        (one,) = from_model(made).leaves
+
+        assert (one.facts, one.options[0].result) == (frozenset(), "open")
+
+
+class TestPenalties:
+    """Each is a leaf of its own below its node, with its points as deposit."""
+
+    CLAUSES = (penalty("0.25", compare("a", ">=", 1)), penalty(1, compare("b", ">=", 1), HEARSAY))
+
+    def made(self, **more: Any) -> Program:
+        inner = node("1.1", 2, rule=ByHand(standing=CITED), penalties=self.CLAUSES)
+        return from_model(ruleset(node("1", 2, inner), facts=FACTS), **more)
+
+    def test_keys_and_places(self) -> None:
+        program = self.made()
+
+        assert [one.key for one in program.leaves] == ["1.1", "1.1 penalty 1", "1.1 penalty 2"]
+        assert program.above["1.1 penalty 2"] == ("1.1", "1", "")
+        assert dict(program.children) == {"": ("1",), "1": ("1.1",)}
+        assert "1.1 penalty 1" not in program.nodes
+        assert program.maxima["1.1 penalty 1"] == Fraction(1, 4)
+
+    @pytest.mark.parametrize(("a", "result"), [(0, Fraction(1, 4)), (1, Fraction(0))])
+    def test_the_deposit_comes_back_where_it_does_not_apply(self, a: int, result: Fraction) -> None:
+        one = self.made().leaves[1]
+
+        assert one.deposit == Fraction(1, 4)
+        assert [c.result for c in one.clauses if c.holds({"a": a})] == [result]
+
+    @pytest.mark.parametrize("b", [0, 1])
+    def test_one_that_does_not_decide_is_open_either_way(self, b: int) -> None:
+        (one,) = (leaf for leaf in self.made().leaves if leaf.key == "1.1 penalty 2")
+
+        assert [c.result for c in one.clauses if c.holds({"b": b})] == ["open"]
+
+    def test_hearsay_accepted(self) -> None:
+        one = self.made(accept_hearsay=True).leaves[2]
+
+        assert [c.result for c in one.clauses if c.holds({"b": 1})] == [0]
+
+    def test_its_own_nodes_full_marks_do_not_reach_it(self) -> None:
+        inner = node("1", 2, full_marks=(full_marks(ALWAYS),), penalties=self.CLAUSES)
+        program = from_model(ruleset(inner, facts=FACTS))
+
+        assert [len(one.full) for one in program.leaves] == [1, 0, 0]
+
+
+def test_classes_are_numbered_in_the_order_of_the_text() -> None:
+    program = from_model(ruleset(classes=CLASSES))
+
+    assert dict(program.classes) == {"class_1": 0, "class_2": 1}
+
+
+@pytest.mark.parametrize(("standing", "heard"), [(CITED, False), (HEARSAY, True), (UNREAD, False)])
+def test_hears_of_penalties_and_requirements(standing: Standing, heard: bool) -> None:  # noqa: FBT001
+    """A threshold that is unread says nothing more when hearsay is accepted."""
+    fined = node("1", 1, rule=ByHand(standing=CITED), penalties=(penalty(1, ALWAYS, standing),))
+
+    assert hears(ruleset(fined, facts=FACTS)) is heard
+    assert hears(contents(content("1", require(ALWAYS, standing)), facts=FACTS)) is heard
+    assert not hears(contents(content("1", require(unread_threshold("a"), standing)), facts=FACTS))
+
+
+@pytest.mark.parametrize("requirement", [Judged(), unread_threshold("a")])
+def test_what_a_person_judges_is_settled_by_nothing(requirement: Judged) -> None:
+    (one,) = from_model(ruleset(conditions=(condition("x", requirement),), facts=FACTS)).conditions
+
+    assert (one.formula, one.decides) == (None, False)
+
+
 @pytest.mark.parametrize(("name", "heard"), [("qd-25-2021", True), ("tt-01-2018-vpcp", False)])
 def test_hears(name: str, heard: bool) -> None:  # noqa: FBT001
     """Annex I of 25/2021 is partly known from hearsay; 01/2018 is not."""
@@ -210,10 +329,12 @@ def test_every_row_has_its_clause(name: str) -> None:
     """Predicate and formula of each clause agree where all facts are 0."""
     model = shipped.ruleset(name).model
     program = from_model(model)
-    nothing = {"@kind": 0, **{fact.id: 0 for fact in model.facts}}
+    nothing = {"@kind": 0, "@class": 0, **{fact.id: 0 for fact in model.facts}}
     for one in program.leaves:
         rule = one.node.rule
-        rows = rule.rows if isinstance(rule, (Rows, Average)) else ()
-        assert [clause.part for clause in one.clauses] == list(rows)
+        if isinstance(rule, (Rows, Average)) and one.deposit is None:
+            assert [clause.part for clause in one.clauses] == list(rule.rows)
+        if isinstance(rule, Requirements):
+            assert {clause.part for clause in one.clauses} == set(rule.requires)
         for clause in (*one.full, *one.clauses):
             assert clause.holds(nothing) is holds(clause.formula, nothing)

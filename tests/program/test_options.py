@@ -17,9 +17,12 @@ from tests.model.build import (
     CITED,
     award,
     compare,
+    content,
     full_marks,
     node,
     number,
+    penalty,
+    require,
     ruleset,
     silent,
 )
@@ -59,6 +62,27 @@ def results(leaf: Node, a: int, b: int) -> list[Result]:
 def test_exactly_one_applies(leaf: Node) -> None:
     for a, b in product(range(4), repeat=2):
         assert len(results(leaf, a, b)) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "result"),
+    [(2, 2, Fraction(1)), (1, 2, Fraction(0)), (2, 1, Fraction(0)), (1, 1, Fraction(0)),
+     (0, 0, "full"), (3, 0, "full")],
+)  # fmt: skip
+def test_requirements(a: int, b: int, result: Result) -> None:
+    """The first clause that applies settles it, full marks before all."""
+    wanted = (require(compare("a", ">=", 2)), require(compare("b", ">=", 2)))
+
+    assert results(content("1", *wanted, full_marks=FULL), a, b) == [result]
+
+
+@pytest.mark.parametrize(("a", "result"), [(2, Fraction(0)), (1, Fraction(3))])
+def test_a_penalty(a: int, result: Fraction) -> None:
+    fined = node("1", 4, rule=HAND, penalties=(penalty(3, compare("a", ">=", 2)),))
+    _, program = from_model(ruleset(fined, facts=FACTS)).leaves
+    case = {"@kind": 0, "@class": 0, "a": a}
+
+    assert [o.result for o in program.options if holds(o.formula, case)] == [result]
 
 
 @pytest.mark.parametrize(

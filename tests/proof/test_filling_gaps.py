@@ -6,6 +6,7 @@ EVERY VALUE HERE IS MADE UP. Nobody here has read annex I of Circular 09/2021/TT
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -16,6 +17,8 @@ from tcpl_rules import Assessment, Case, CompiledRuleset, load
 from tcpl_rules.model.procedure import DueBefore, DueUnread
 from tcpl_rules.model.ruleset import Node
 from tcpl_rules.model.standing import Basis
+from tcpl_rules.source import SourceText
+from tests.literate import ROOT
 from tests.proof.filled_book import FilledBook
 
 UNIT = {"name": "Xã Ví Dụ (bịa)", "kind": "commune"}
@@ -215,3 +218,12 @@ def _points(result: Assessment, key: str) -> Fraction:
 
 def _others(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(node for node in nodes if node.key != "3")
+
+
+def test_the_example_of_the_page_is_a_completion() -> None:
+    """That of docs/how-to/fill-gaps.md, with values made up as well."""
+    page = (ROOT / "docs/how-to/fill-gaps.md").read_text("utf-8")
+    (example,) = re.findall(r"^```tcpl\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    ruleset = load("qd-27-2025", completions=[SourceText("bo-khuyet.tcpl", example)])
+
+    assert len(ruleset.completions) == 1

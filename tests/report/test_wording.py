@@ -7,7 +7,14 @@ from fractions import Fraction
 import pytest
 
 from tcpl_rules.assessment.range import Range, exactly
-from tcpl_rules.report.wording import kind_word, of_maximum, percentage, sentence_case
+from tcpl_rules.report.wording import (
+    in_points,
+    kind_word,
+    of_maximum,
+    percentage,
+    sentence_case,
+    sentence_lower,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,3 +46,16 @@ def test_kinds() -> None:
 def test_a_capital_at_the_start() -> None:
     assert sentence_case("điểm Tối đa") == "Điểm Tối đa"
     assert sentence_case("") == ""
+
+
+def test_inside_a_sentence() -> None:
+    assert sentence_lower("Số hồ sơ") == "số hồ sơ"
+    assert sentence_lower("TTHC đúng hạn") == "TTHC đúng hạn"
+    assert sentence_lower("") == ""
+
+
+def test_points_with_their_unit() -> None:
+    half, one = Fraction(1, 2), Fraction(1)
+
+    assert [in_points(points, "vi") for points in (half, one)] == ["0,5 điểm", "1 điểm"]
+    assert [in_points(points, "en") for points in (half, one)] == ["0.5 points", "1 point"]

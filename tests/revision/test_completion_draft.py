@@ -11,7 +11,7 @@ from tcpl_rules.revision.edits import drafts
 from tcpl_rules.revision.targets import find_target
 from tcpl_rules.syntax.tree import Branch
 from tests.prelude import completing
-from tests.revision.completing import BASE, PLACE, base, trees
+from tests.revision.completing import BASE, PLACE, base, codes, trees
 from tests.syntax.reading import parsed
 
 
@@ -72,3 +72,12 @@ def test_an_edit_says_who_asked_for_it() -> None:
     draft.put(operation.span, "new", operation)
 
     assert [edit.by for edit in draft.edits] == [operation.span]
+
+
+def test_two_statements_do_not_change_one_piece() -> None:
+    whole = "tiers late / files { award 3 below 10% award 0 from 10% below 50% unread from 50% "
+    correct = f"correct criterion 1 indicator 1 {{ {whole} unread when files = 0 }} }}"
+    rule = f"{correct} with {{ score by hand }} {PLACE}"
+    row = f"fill criterion 1 indicator 1 {{ award 3 when files = 0 }} {PLACE}"
+
+    assert codes(f"{rule}\n{row}") == ["TCPL1040"]

@@ -6,7 +6,7 @@ import pytest
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.revision.edits import drafts
-from tcpl_rules.revision.sorts import amendment_header, amends, ruleset_header
+from tcpl_rules.revision.sorts import amendment_header, base_of, ruleset_header
 from tcpl_rules.source import SourceText
 from tcpl_rules.syntax.tree import Branch
 from tests.revision.amending import BASE, amendment, trees
@@ -65,7 +65,11 @@ def test_two_amendments_are_not_one() -> None:
     assert findings.codes == {"TCPL1001"}
 
 
-def test_what_it_amends() -> None:
-    assert amends(amendment("")) == "base"
-    assert amends(BASE) is None
-    assert amends([SourceText("x", "nonsense")]) is None
+def test_what_it_changes() -> None:
+    completion = SourceText("x", "language 1 completion b of ruleset a edition 1 {}")
+
+    assert base_of(amendment(""), "amendment") == "base"
+    assert base_of([completion], "completion") == "a"
+    assert base_of([completion], "amendment") is None
+    assert base_of(BASE, "amendment") is None
+    assert base_of([SourceText("x", "nonsense")], "amendment") is None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from tcpl_rules.cli.console import say, screen_of
@@ -13,8 +12,7 @@ from tcpl_rules.diagnostics.render_text import render_text
 from tcpl_rules.report.check_summary import summary
 from tcpl_rules.revision.amend import Amended, amend
 from tcpl_rules.revision.one_text import one_text
-from tcpl_rules.shelf import shipped_ids, shipped_sources
-from tcpl_rules.source import SourceText
+from tcpl_rules.shelf import sources_of
 from tcpl_rules.sources import read_sources
 
 _UNTIL = "tcpl: note: {base} governs up to {year} now; its own `years` go on beyond that"
@@ -22,9 +20,7 @@ _UNTIL = "tcpl: note: {base} governs up to {year} now; its own `years` go on bey
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The ruleset, what amends it, and where the result goes."""
-    parser.add_argument(
-        "base", metavar="BASE", help="the id of a ruleset, or a file or folder that holds one"
-    )
+    parser.add_argument("base", metavar="BASE", help="the id of a ruleset, or the path of one")
     parser.add_argument(
         "amendments",
         metavar="AMENDMENT",
@@ -43,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Apply the amendments; print or write what results."""
     texts = [read_sources(path) for path in arguments.amendments]
-    amended = amend(base_sources(arguments.base), *texts, spelling=arguments.keywords)
+    amended = amend(sources_of(arguments.base), *texts, spelling=arguments.keywords)
     if amended.checked.warnings:
         drawn = render_text(amended.checked.warnings, colour=screen_of(sys.stderr).colour)
         print(drawn, file=sys.stderr, end="")
@@ -54,20 +50,6 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         _write(amended, arguments.out)
     return 0
-
-
-def base_sources(base: str) -> Sequence[SourceText]:
-    """The texts of the shipped ruleset called *base*, or of the one at that path.
-
-    Raises:
-        UnknownRulesetError: There is neither.
-        RulesetError: A file is not UTF-8.
-        OSError: A file cannot be read.
-    """
-    path = Path(base)
-    if base not in shipped_ids() and path.exists():
-        return read_sources(path)
-    return shipped_sources(base)
 
 
 def _write(amended: Amended, folder: Path) -> None:

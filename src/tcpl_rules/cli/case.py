@@ -19,5 +19,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the case, for a file of the user's own."""
-    say(template(load(arguments.ruleset, arguments.completion).model, arguments.lang))
+    say(template(load(arguments.ruleset, completions=arguments.completion).model, arguments.lang))
     return 0

@@ -21,7 +21,8 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.pipeline import Checked, check_sources
 from tcpl_rules.report.check_summary import summary
 from tcpl_rules.revision.amend import amend
-from tcpl_rules.revision.sorts import amends
+from tcpl_rules.revision.completion import complete
+from tcpl_rules.revision.sorts import base_of
 from tcpl_rules.shelf import shipped_ids, shipped_sources
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources
@@ -88,10 +89,12 @@ def _judge(name: str, sources: _Sources) -> Judged:
 
 
 def _checked(sources: Sequence[SourceText]) -> Checked:
-    """What *sources* mean: a ruleset, or what an amendment makes of a shipped one."""
-    base = amends(sources)
-    if base in shipped_ids():
-        return amend(shipped_sources(base), sources).checked
+    """What *sources* mean: a ruleset, or what a change to a shipped one makes of it."""
+    amended, completed = base_of(sources, "amendment"), base_of(sources, "completion")
+    if amended in shipped_ids():
+        return amend(shipped_sources(amended), sources).checked
+    if completed in shipped_ids():
+        return complete(shipped_sources(completed), sources).checked
     return check_sources(sources)
 
 

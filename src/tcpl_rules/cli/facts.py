@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every fact with its question, unit and bounds."""
-    facts = load(arguments.ruleset, arguments.completion).facts
+    facts = load(arguments.ruleset, completions=arguments.completion).facts
     if arguments.json:
         say_json(facts_json(facts))
     else:

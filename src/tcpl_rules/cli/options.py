@@ -10,7 +10,8 @@ from tcpl_rules.assessment.problem import Problem
 from tcpl_rules.cli.console import read_stdin
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.errors import CaseError
-from tcpl_rules.shelf import for_case, load
+from tcpl_rules.governing import for_case
+from tcpl_rules.shelf import load
 from tcpl_rules.source import SourceText
 
 _STDIN = "<stdin>"
@@ -88,11 +89,12 @@ def ruleset_for(case: Case, arguments: argparse.Namespace) -> CompiledRuleset:
         RulesetError: Its text is wrong.
     """
     if arguments.ruleset:
-        return load(arguments.ruleset, arguments.completion)
+        return load(arguments.ruleset, completions=arguments.completion)
     if not arguments.completion:
         return for_case(case)
     named = case.document.get("ruleset")
-    return load(named if isinstance(named, str) else for_case(case).id, arguments.completion)
+    found = named if isinstance(named, str) else for_case(case).id
+    return load(found, completions=arguments.completion)
 
 
 def _decoded(content: bytes, name: str) -> str:

@@ -12,7 +12,7 @@ from tcpl_rules.comparison.comparison import Status, Witness
 from tcpl_rules.comparison.functions import PointsFunction
 from tcpl_rules.comparison.ground import Ground, Values
 from tcpl_rules.errors import InternalError
-from tcpl_rules.model.constraints import All, Any, Formula, negate
+from tcpl_rules.model.constraints import All, Any, Formula, names, negate
 from tcpl_rules.model.standing import Text
 
 NEVER = Any(())
@@ -100,23 +100,33 @@ def _shown(
 ) -> tuple[Witness | None, list[Values]]:
     """The first case that shows *claim*; when none does, those that should have."""
     missed: list[Values] = []
-    for values in _cases(formulas, asking.ground):
-        witness = asking.shows(claim, values, picks, shows=shows)
-        if witness is not None:
-            return witness, []
+    for formula, values in _cases(formulas, asking.ground):
+        for told in (_asked(formula, values), values):
+            witness = asking.shows(claim, told, picks, shows=shows)
+            if witness is not None:
+                return witness, []
         missed.append(values)
     return None, missed
 
 
-def _cases(formulas: tuple[Formula, ...], ground: Ground) -> Iterator[Values]:
-    found = (ground.case(formula) for formula in formulas)
-    return (values for values in found if values is not None)
+def _asked(formula: Formula, values: Values) -> Values:
+    """Of *values* only what *formula* asks about, which most often shows as much."""
+    return {name: value for name, value in values.items() if name in names(formula)}
+
+
+def _cases(
+    formulas: tuple[Formula, ...], ground: Ground
+) -> Iterator[tuple[Formula, dict[str, int]]]:
+    for formula in formulas:
+        values = ground.case(formula)
+        if values is not None:
+            yield formula, values
 
 
 def _open(dispute: Dispute, ground: Ground) -> tuple[Text | None, Values | None]:
     """A case in which a side has no result of its own, and which side that is."""
-    old = next(_cases(dispute.old_open, ground), None)
-    new = next(_cases(dispute.new_open, ground), None)
+    old = next((_asked(*found) for found in _cases(dispute.old_open, ground)), None)
+    new = next((_asked(*found) for found in _cases(dispute.new_open, ground)), None)
     if old is None and new is None:
         return None, None
     both = old is not None and new is not None

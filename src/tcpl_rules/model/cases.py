@@ -46,7 +46,7 @@ class Example:
 
 
 class Cases:
-    """Every case of *ruleset*: facts within their bounds and relations, units of its kinds, classes."""
+    """Every case of *ruleset*: facts within their bounds and relations, units of all sorts."""
 
     def __init__(self, ruleset: Ruleset) -> None:
         self._ruleset = ruleset

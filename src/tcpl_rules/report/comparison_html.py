@@ -45,7 +45,7 @@ def comparison_html(comparison: Comparison, lang: Language) -> str:
 
 @frozen
 class _Page:
-    """What the page is made from."""
+    """What the table and the lists below it are made from."""
 
     comparison: Comparison
     words: ComparisonWords

@@ -25,7 +25,7 @@ def comparison_markdown(comparison: Comparison, lang: Language) -> str:
 
 @frozen
 class _Page:
-    """What the page is made from."""
+    """What the paragraphs and the table are made from."""
 
     comparison: Comparison
     words: ComparisonWords

@@ -97,10 +97,7 @@ class DeclaredWords:
         """How *fact* is given, between which bounds, and what counts towards it."""
         unit = self._say(_UNIT).format(unit=self._say(fact.unit)) if fact.unit.vi else ""
         yield self._say(_KIND).format(kind=self._say(_ASKED_AS[fact.kind]), unit=unit)
-        if fact.at_least:
-            yield self._say(_AT_LEAST).format(number=fact.at_least)
-        if fact.at_most is not None:
-            yield self._say(_AT_MOST).format(number=fact.at_most)
+        yield from self._bounds(fact)
         if fact.at_most_fact is not None:
             yield self._say(_AT_MOST_FACT).format(fact=self._words.fact(fact.at_most_fact))
         if fact.movements:
@@ -110,6 +107,14 @@ class DeclaredWords:
             yield self._say(_COUNTS).format(text=self._say(note.text).rstrip("."))
         if fact.fed is not None:
             yield self._say(_FED).format(standard=fact.fed.standard)
+
+    def _bounds(self, fact: Fact) -> Iterator[str]:
+        if fact.kind is FactKind.YES_NO:
+            return
+        if fact.at_least:
+            yield self._say(_AT_LEAST).format(number=fact.at_least)
+        if fact.at_most is not None:
+            yield self._say(_AT_MOST).format(number=fact.at_most)
 
     def relation(self, relation: Relation) -> str:
         """That two sums of facts are equal."""

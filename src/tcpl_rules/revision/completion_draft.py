@@ -13,7 +13,6 @@ from tcpl_rules.revision.completion_remarks import Remarks
 from tcpl_rules.revision.completion_words import standing_text, written
 from tcpl_rules.revision.edits import Draft, Edit
 from tcpl_rules.revision.gap_parts import IN_RULES, RULES, Part, Parts
-from tcpl_rules.revision.quotes import in_short
 from tcpl_rules.revision.result import Done
 from tcpl_rules.revision.stamps import ANNOTATIONS, end_of_line, remarks_of
 from tcpl_rules.revision.targets import (
@@ -26,6 +25,7 @@ from tcpl_rules.revision.targets import (
 from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch
 
+_LONGEST = 60
 _KNOWN = frozenset({Basis.READ, Basis.DERIVED, Basis.SILENT})
 
 
@@ -87,13 +87,7 @@ class Completing:
         key = (statement.span.source.name, statement.span.start)
         before = self._touched.setdefault(key, by.span)
         if before != by.span:
-            self.findings.add(
-                "TCPL1040",
-                f"`{in_short(by)}` speaks of what the completion has given already",
-                by.span,
-                "once more",
-                cause=(before, "the first time"),
-            )
+            self._report_twice(by.span, before)
         return before == by.span
 
     def put(self, span: Span, text: str, by: Branch) -> None:
@@ -103,6 +97,17 @@ class Completing:
     def insert(self, offset: int, text: str, inside: Branch, by: Branch) -> None:
         """*text* comes in at *offset* of the file of *inside*."""
         self.put(Span(inside.span.source, offset, offset), text, by)
+
+    def _report_twice(self, by: Span, before: Span) -> None:
+        words = " ".join(by.text.split())
+        short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+        self.findings.add(
+            "TCPL1040",
+            f"`{short}` speaks of what the completion has given already",
+            by,
+            "once more",
+            cause=(before, "the first time"),
+        )
 
     def is_touched(self, part: Part) -> bool:
         """Whether the completion has given *part*."""
@@ -166,6 +171,18 @@ class Completing:
                 self.restand_block(part.statement, remarks, by, left)
         for block, remarks, by, others in self._restood:
             self._restand_now(block, remarks, by, others)
+        self._report_overlaps()
+
+    def _report_overlaps(self) -> None:
+        """Two statements that change one piece of the text are a finding."""
+        for source in {id(edit.span.source): edit.span.source for edit in self.edits}.values():
+            own = [edit for edit in self.edits if edit.span.source is source]
+            own.sort(key=lambda edit: (edit.span.start, edit.span.end))
+            widest = own[0]
+            for edit in own[1:]:
+                if edit.span.start < widest.span.end and edit.by != widest.by:
+                    self._report_twice(edit.by, widest.by)
+                widest = max(widest, edit, key=lambda one: one.span.end)
 
     def _pin(self, part: Part, by: Branch) -> None:
         """*part* says by itself what it was handed until now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.from_syntax import check_edition
@@ -11,10 +12,10 @@ from tcpl_rules.syntax.parse import parse
 from tcpl_rules.syntax.tree import Branch
 
 
-def amends(sources: Sequence[SourceText]) -> str | None:
-    """The id of the ruleset that *sources* say they amend, or None where they are no amendment."""
+def base_of(sources: Sequence[SourceText], sort: Literal["amendment", "completion"]) -> str | None:
+    """The id of the ruleset that *sources* change, or None where they are not of that *sort*."""
     trees = (parse(source, Findings()) for source in sources)
-    headers = [header for tree in trees if tree for header in tree.branches("amendment")]
+    headers = [header for tree in trees if tree for header in tree.branches(sort)]
     return headers[0].leaves("SLUG")[1].text if headers else None
 
 

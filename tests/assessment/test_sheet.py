@@ -1,4 +1,4 @@
-"""The score of every node, over all that is not known."""
+"""The working of one case: the score of every node, over all that is not known."""
 
 from __future__ import annotations
 
@@ -9,27 +9,34 @@ import pytest
 from attrs import evolve
 
 from tcpl_rules.assessment.range import Range, exactly
+from tcpl_rules.model.guard import ClassIs
 from tcpl_rules.model.rule import Average, ByHand
 from tcpl_rules.model.ruleset import Node, Ruleset
-from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.quantities import Rounding
 from tests.assessment.assessing import assessed, ends, scores
 from tests.assessment.build import points
 from tests.model.build import (
     CITED,
+    CLASSES,
+    HEARSAY,
     award,
     compare,
+    content,
+    contents,
     full_marks,
     maximum,
     node,
     number,
+    part,
+    penalty,
+    require,
     ruleset,
     silent,
 )
 
 FACTS = (number("a", at_most=9), number("b", at_most=9))
 HAND = ByHand(standing=CITED)
-HEARSAY = Standing(citations=CITED.citations, basis=Basis.HEARSAY, source="portal")
+NO_B = compare("b", "=", 0)
 
 
 def by_hand(key: str, most: int | None, **more: Any) -> Node:
@@ -223,6 +230,138 @@ class TestUnreadMaxima:
 
         assert ends(found.node("1.2")) == (0, 10)
         assert found.node("1.2").proposal == Range(Fraction(0), Fraction(1))
+
+
+class TestPenalties:
+    """What is taken off a node is taken off every sum above it, and off nothing else."""
+
+    FINED = penalty("0.5", compare("a", ">=", 1))
+
+    def tree(self) -> Ruleset:
+        leaf = evolve(rising("1.1"), penalties=(self.FINED, penalty("0.25", compare("b", "=", 0))))
+        return made(node("1", 11, leaf, by_hand("1.2", 7), penalties=(penalty(1, NO_B),)))
+
+    def test_where_facts_settle_them(self) -> None:
+        found = assessed(self.tree(), facts={"a": 1, "b": 0}, **points(self_assessed={"1.2": 7}))
+
+        assert {key: s.least for key, s in scores(found).items() if s} == {
+            "": Fraction(37, 4),
+            "1": Fraction(37, 4),
+            "1.1": Fraction(13, 4),
+            "1.2": 7,
+        }
+
+    def test_together_with_the_points_of_the_same_fact(self) -> None:
+        """0 with the penalty of b, or 4 with those of both: never 0 with both."""
+        found = assessed(self.tree(), facts={"b": 0})
+
+        assert found.node("1.1").score == Range(Fraction(-1, 4), Fraction(13, 4))
+        assert found.node("1").score == Range(Fraction(-5, 4), Fraction(37, 4))
+
+    def test_below_zero(self) -> None:
+        leaf = evolve(rising("1"), penalties=(penalty(2, compare("a", "=", 0)),))
+        found = assessed(made(leaf), facts={"a": 0})
+
+        assert (ends(found.node("1")), ends(found.total)) == ((-2, -2), (-2, -2))
+
+    def test_full_marks_do_not_reach_them(self) -> None:
+        always = full_marks(compare("a", ">=", 0))
+        leaf = evolve(rising("1", "b"), full_marks=(always,), penalties=(penalty(1, NO_B),))
+        found = assessed(made(leaf), facts={"a": 0, "b": 0})
+
+        assert ends(found.total) == (3, 3)
+
+    def test_an_entry_has_them_off(self) -> None:
+        found = assessed(
+            self.tree(), facts={"a": 1, "b": 0}, **points(self_assessed={"1.1": 3, "1.2": 7})
+        )
+
+        assert (ends(found.node("1.1")), ends(found.total)) == ((3, 3), (9, 9))
+
+    def test_what_is_left_out_has_none(self) -> None:
+        leaf = evolve(by_hand("1", 4), left_out=CITED, penalties=(self.FINED,))
+        found = assessed(made(leaf, by_hand("2", 6)), facts={"a": 1}, left_out=["1"])
+
+        assert ends(found.total) == (0, 6)
+
+    @pytest.mark.parametrize("a", [0, 1])
+    def test_hearsay_takes_anything_up_to_its_points(self, a: int) -> None:
+        leaf = evolve(rising("1"), penalties=(evolve(self.FINED, standing=HEARSAY),))
+        found = assessed(made(leaf), facts={"a": a})
+
+        assert found.total == Range(4 * a - Fraction(1, 2), Fraction(4 * a))
+
+    def test_on_a_maximum_that_is_unread(self) -> None:
+        """The fact that gives the points also takes some: 1 - 0.5, or nothing."""
+        rows = (award(0, compare("a", "=", 0)), award(1, compare("a", ">=", 1)))
+        leaf = evolve(node("1.1", maximum(None), *rows), penalties=(self.FINED,))
+        found = assessed(made(node("1", 10, leaf, by_hand("1.2", None))))
+
+        assert found.node("1.1").score == Range(Fraction(0), Fraction(1, 2))
+
+
+class TestContents:
+    """Contents count 1 where they are met, and 0 where they are not."""
+
+    def rules(self, **more: Any) -> Ruleset:
+        first = content("1.1", require(compare("a", ">=", 1)), require(compare("b", ">=", 1)))
+        tree = part("1", first, content("1.2"), full_marks=(full_marks(compare("a", "=", 9)),))
+        return contents(tree, facts=FACTS, **more)
+
+    @pytest.mark.parametrize(
+        ("facts", "first"),
+        [
+            ({"a": 1, "b": 1}, (1, 1)),
+            ({"a": 1, "b": 0}, (0, 0)),
+            ({"b": 1}, (0, 1)),
+            ({"a": 0}, (0, 0)),
+            ({"b": 0}, (0, 1)),
+        ],
+    )
+    def test_by_what_they_require(self, facts: dict[str, int], first: tuple[int, int]) -> None:
+        """While b is 0 the content is not met, unless a is 9."""
+        found = assessed(self.rules(), facts=facts)
+
+        assert ends(found.node("1.1")) == first
+        assert found.node("1").maximum == 2
+
+    def test_nothing_arose(self) -> None:
+        found = assessed(self.rules(), facts={"a": 9, "b": 0})
+
+        assert (ends(found.node("1")), found.met("1"), found.met("1.1")) == ((2, 2), True, True)
+
+    def test_entered_at_any_node(self) -> None:
+        """Of a node that is not met at least one content is not, and nobody said which."""
+        not_met = assessed(self.rules(), facts={"a": 9}, self_assessed={"met": {"1": False}})
+        met = assessed(self.rules(), facts={"a": 0}, self_assessed={"met": {"1": True}})
+
+        assert (ends(not_met.node("1")), not_met.met("1")) == ((0, 1), False)
+        assert not_met.met("1.1") is True
+        assert (ends(met.node("1")), met.met("1"), met.met("1.1")) == ((2, 2), True, False)
+
+    def test_left_out(self) -> None:
+        tree = part("1", content("1.1"), content("1.2", left_out=CITED))
+        found = assessed(contents(tree), self_assessed={"met": {"1.1": True}}, left_out=["1.2"])
+
+        assert found.met("1") is True
+
+    def test_two_that_turn_on_one_fact_are_never_both_met(self) -> None:
+        first = content("1.1", require(compare("a", ">=", 1)))
+        second = content("1.2", require(compare("a", "<", 1)))
+        found = assessed(contents(part("1", first, second), facts=FACTS))
+
+        assert (found.met("1"), found.met("1.1")) == (False, None)
+
+
+def test_the_class_of_the_unit_is_known() -> None:
+    rows = (award(4, ClassIs(class_="class_1")), award(1, ClassIs(class_="class_2")))
+    rules = made(node("1", 4, *rows), classes=CLASSES)
+    unit = {"name": "Xã Thử", "kind": "commune"}
+
+    assert [
+        ends(assessed(rules, unit={**unit, "class": class_}).total)
+        for class_ in ("class_1", "class_2")
+    ] == [(4, 4), (1, 1)]
 
 
 def test_the_total_is_the_sum_of_the_top() -> None:
