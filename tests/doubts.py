@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve, fields, has
 
@@ -76,17 +76,20 @@ def _facts(guard: Guard) -> list[str]:
     return []
 
 
-Whole = TypeVar("Whole")
+def with_hearsay_accepted(ruleset: model.Ruleset) -> model.Ruleset:
+    """*ruleset* as it is for one who accepts hearsay: all of it counts as reported."""
+    accepted = _accepted(ruleset)
+    assert isinstance(accepted, model.Ruleset)
+    return accepted
 
 
-def with_hearsay_accepted(part: Whole) -> Whole:
-    """*part* of a model as it is for one who accepts hearsay: all of it counts as reported."""
+def _accepted(part: Any) -> Any:
     if isinstance(part, Standing):
         heard = part.basis is Basis.HEARSAY
         return evolve(part, basis=Basis.REPORTED) if heard else part
     if isinstance(part, tuple):
-        return tuple(map(with_hearsay_accepted, part))  # type: ignore[return-value]
+        return tuple(map(_accepted, part))
     if isinstance(part, Span) or not has(type(part)):
         return part
-    names = [field.name for field in fields(type(part))]  # type: ignore[arg-type]
-    return evolve(part, **{name: with_hearsay_accepted(getattr(part, name)) for name in names})  # type: ignore[type-var]
+    names = [field.name for field in fields(type(part))]
+    return evolve(part, **{name: _accepted(getattr(part, name)) for name in names})

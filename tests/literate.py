@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tcpl_rules.completion.complete import Completed, complete
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.errors import RulesetError
 from tcpl_rules.model.check_versions import check_versions
 from tcpl_rules.pipeline import check_sources
 from tcpl_rules.revision.amend import Amended, amend
-from tcpl_rules.revision.completion import Completed, complete
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources
 from tests.prelude import changing, completed, completing

@@ -93,7 +93,11 @@ def evaluate(ruleset: model.Ruleset, case: PlainCase) -> Verdict:
 
 def scenes(ruleset: model.Ruleset, case: PlainCase) -> Iterable[Scene]:
     """What the completions settle, each only once."""
-    guards = [(c.id, c.requirement) for c in ruleset.conditions if about_facts(c)]
+    guards = [
+        (condition.id, condition.requirement)
+        for condition in ruleset.conditions
+        if not isinstance(condition.requirement, AboutNoFacts)
+    ]
     return dict.fromkeys(
         (
             tuple(r for node in ruleset.nodes for r in results(node, (), values, case)),
@@ -101,10 +105,6 @@ def scenes(ruleset: model.Ruleset, case: PlainCase) -> Iterable[Scene]:
         )
         for values in completions(ruleset, case.facts)
     )
-
-
-def about_facts(condition: Condition) -> bool:
-    return not isinstance(condition.requirement, AboutNoFacts)
 
 
 def results(

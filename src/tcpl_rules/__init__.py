@@ -3,12 +3,16 @@
 A ruleset is one version of a regulation, written in the project's own language and compiled into
 an immutable evaluator:
 
-- `shipped_ids`, `load`, `for_year` and `for_case` find one; `CompiledRuleset` is what they give.
+- `shipped_ids`, `load`, `for_year`, `for_date` and `for_case` find one; `CompiledRuleset` is what
+  they give. `load` takes amendments and completions.
 - `Case` is one unit in one year: identity, facts, and points that people entered.
 - `CompiledRuleset.assess` gives an `Assessment`: the `Range` of every score, each
   `ConditionResult`, the outcome, the clauses that it rests on, and a `Receipt`.
 - `CompiledRuleset.facts`, `input_schema` and `still_needed` tell a host what to ask for.
 - `RulesetError` carries each `Diagnostic` of a ruleset, `CaseError` each `Problem` of a case.
+
+`tcpl_rules.comparison.diff` says what one ruleset changes against another, and
+`tcpl_rules.comparison.impact_of` what that means for communes; they are imported by themselves.
 
 Everything is immutable and safe to share between threads. Nothing is global: keep what you load.
 """
@@ -40,7 +44,7 @@ from tcpl_rules.errors import (
     TcplError,
     UnknownRulesetError,
 )
-from tcpl_rules.governing import for_case, for_year
+from tcpl_rules.governing import for_case, for_date, for_year
 from tcpl_rules.quantities import Rounding
 from tcpl_rules.shelf import load, shipped_ids
 
@@ -67,6 +71,7 @@ __all__ = [
     "UnknownRulesetError",
     "__version__",
     "for_case",
+    "for_date",
     "for_year",
     "load",
     "result_schema",

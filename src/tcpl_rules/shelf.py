@@ -115,8 +115,8 @@ def _revised(
     sources: Sequence[SourceText], amendments: Sequence[Written], completions: Sequence[Written]
 ) -> CompiledRuleset:
     # These load the parser.
+    from tcpl_rules.completion.complete import complete  # noqa: PLC0415
     from tcpl_rules.revision.amend import amend  # noqa: PLC0415
-    from tcpl_rules.revision.completion import complete  # noqa: PLC0415
 
     if amendments:
         sources = amend(sources, *map(_read, amendments)).sources

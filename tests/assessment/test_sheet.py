@@ -55,41 +55,6 @@ def made(*nodes: Node, **more: Any) -> Ruleset:
     return ruleset(*nodes, facts=FACTS, **more)
 
 
-class TestEntries:
-    """A person's points stand over facts and over the parts below."""
-
-    def test_over_facts(self) -> None:
-        found = assessed(made(rising("1")), facts={"a": 0}, **points(self_assessed={"1": 3}))
-
-        assert ends(found.total) == (3, 3)
-
-    def test_over_its_parts(self) -> None:
-        """The parts keep their own ranges, and add nothing."""
-        tree = node("1", 8, rising("1.1"), by_hand("1.2", 4))
-        found = assessed(made(tree), facts={"a": 1}, **points(self_assessed={"1": 5}))
-
-        assert {key: ends(s) for key, s in scores(found).items() if s} == {
-            "": (5, 5),
-            "1": (5, 5),
-            "1.1": (4, 4),
-            "1.2": (0, 4),
-        }
-
-    def test_beside_parts_that_are_open(self) -> None:
-        tree = node("1", 8, rising("1.1"), by_hand("1.2", 4))
-        found = assessed(made(tree), **points(self_assessed={"1.2": "2.5"}))
-
-        assert found.node("1").score == Range(Fraction(5, 2), Fraction(13, 2))
-
-    def test_below_full_marks(self) -> None:
-        """An entry stands where the law would give full marks; the facts are a difference."""
-        leaf = evolve(rising("1"), full_marks=(full_marks(compare("a", "=", 0)),))
-        found = assessed(made(leaf), facts={"a": 0}, **points(self_assessed={"1": 1}))
-
-        assert ends(found.total) == (1, 1)
-        assert [difference.key for difference in found.differences] == ["1"]
-
-
 class TestLeaves:
     """What a leaf is worth when nobody entered points."""
 

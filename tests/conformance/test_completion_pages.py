@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from tests.completion.completing import read_workbook
 from tests.literate import ROOT, Example, examples
-from tests.revision.completing import read_workbook
 
 _PAGES = sorted((ROOT / "docs/errors").glob("TCPL105*.md"))
 _EXAMPLES = list(examples(_PAGES, "workbook"))

@@ -69,7 +69,7 @@ def _node(model: Ruleset, span: Span) -> Node:
     return next(
         node
         for node in model.walk()
-        if span in {node.span, *(part.span for part in (*_rows(node), *_requires(node)))}
+        if span in {node.span, *(r.span for r in _rows(node)), *(r.span for r in _requires(node))}
         or (isinstance(node.rule, Average) and node.rule.standing.span == span)
     )
 
@@ -141,8 +141,10 @@ def _points(row: Row) -> Fraction:
 
 
 def _full_marks(model: Ruleset, found: Diagnostic) -> Guard:
-    clauses = [c for node in model.walk() for c in (*node.full_marks, *node.penalties)]
-    return next(clause.guard for clause in clauses if clause.span == found.span)
+    """The guard of the full marks, or of the penalty, at the place of a finding."""
+    clauses = [(c.span, c.guard) for node in model.walk() for c in node.full_marks]
+    clauses += [(c.span, c.guard) for node in model.walk() for c in node.penalties]
+    return next(guard for span, guard in clauses if span == found.span)
 
 
 def _no_case(model: Ruleset, found: Diagnostic) -> bool:

@@ -54,7 +54,7 @@ class CasePlan:
 
 
 def _column(entries: Entries, met: Met, conditions: Met) -> dict[str, object]:
-    points = {
+    points: dict[str, object] = {
         key: points if of is None else {"points": points, "of": of}
         for key, (points, of) in entries.items()
     }

@@ -149,29 +149,25 @@ def _joined(
     parts = [part for part in found if part]
     if not parts:
         return None
-    least = 1 + choices.up_to(len(parts) - 1)
+    most = len(parts)
+    least = 1 + choices.up_to(most - 1)
     listed = "{ " + " , ".join(part.text for part in parts) + " }"
+    any_of = "( " + " @OR ".join(part.text for part in parts) + " )"
+    any_not = "( " + " @OR ".join(part.contrary for part in parts) + " )"
     some = f"@AT_LEAST {least} @OF_THESE {listed}"
-    text, contrary, enough = choices.pick(
+    # With the least and the most of the guards that hold.
+    text, contrary, low, high = choices.pick(
         (
-            (some, f"@NONE_OF_THESE {{ {some} }}", lambda held: held >= least),
-            (
-                f"@NONE_OF_THESE {listed}",
-                "( " + " @OR ".join(part.text for part in parts) + " )",
-                lambda held: held == 0,
-            ),
-            (
-                f"@ALL_OF_THESE {listed}",
-                "( " + " @OR ".join(part.contrary for part in parts) + " )",
-                lambda held: held == len(parts),
-            ),
+            (some, f"@NONE_OF_THESE {{ {some} }}", least, most),
+            (f"@NONE_OF_THESE {listed}", any_of, 0, 0),
+            (f"@ALL_OF_THESE {listed}", any_not, most, most),
         )
     )
     return AtomPlan(
         text,
         contrary,
         tuple(name for part in parts for name in part.facts),
-        lambda place: enough(sum(part.holds(place) for part in parts)),
+        lambda place: low <= sum(part.holds(place) for part in parts) <= high,
         tuple(pair for part in parts for pair in part.nothing),
     )
 

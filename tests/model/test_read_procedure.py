@@ -27,7 +27,7 @@ def step(body: str) -> Step:
     return made
 
 
-def due(body: str) -> DueBefore | DueWithin | DueAhead:
+def due(body: str) -> Due:
     """The one deadline of a step."""
     (made,) = step(body).due
     return made
@@ -174,6 +174,7 @@ class TestDays:
 
         assert made is not None
         assert made.first == Day(day=1, month=1)
+        assert made.last is not None
         assert f"{made.last.day} " == f"{day.split(maxsplit=1)[0]} "
 
     @pytest.mark.parametrize("day", ["30 Feb", "31 Apr", "32 Dec", "0 Jan", "1.5 Jan"])

@@ -15,14 +15,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tcpl_rules.completion.complete import complete
+from tcpl_rules.completion.gap import Gap, gaps_of, has_unread_value
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.rule import Rows
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.pipeline import read_model
-from tcpl_rules.revision.completion import complete
 from tcpl_rules.revision.edits import drafts
-from tcpl_rules.revision.gap import Gap, gaps_of, has_unread_value
 from tcpl_rules.shelf import shipped_sources
 from tcpl_rules.source import SourceText
 from tests.shipped import IDS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from tcpl_rules.completion.gap import Gap
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.pipeline import read_model
-from tcpl_rules.revision.gap import Gap
-from tests.revision.completing import BASE, base, gaps
+from tests.completion.completing import BASE, base, gaps
 
 
 def model(text: str = BASE) -> Ruleset:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tcpl_rules.completion.columns import GAPS, names_of
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.gap_sheets import gap_sheets
-from tcpl_rules.revision.completion_columns import GAPS, names_of
+from tests.completion.completing import gaps
 from tests.report.gapped import model
-from tests.revision.completing import gaps
 
 
 def test_sheets_and_their_inputs() -> None:

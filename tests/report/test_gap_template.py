@@ -11,8 +11,8 @@ from tcpl_rules.quantities import Language
 from tcpl_rules.report.gap_template import completion_template
 from tcpl_rules.source import SourceText
 from tcpl_rules.syntax.parse import parse
+from tests.completion.completing import gaps
 from tests.report.gapped import model
-from tests.revision.completing import gaps
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tcpl_rules.report.gap_text import gaps_json, gaps_text
 from tcpl_rules.report.screen import Screen
+from tests.completion.completing import gaps
 from tests.report.gapped import model
-from tests.revision.completing import gaps
 
 
 def test_each_under_what_is_to_be_done() -> None:

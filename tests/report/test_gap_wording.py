@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tcpl_rules.report.gap_wording import Wording
+from tests.completion.test_fill import MET
 from tests.report.gapped import gap, model
-from tests.revision.test_completion_fill import MET
 
 
 @pytest.mark.parametrize(

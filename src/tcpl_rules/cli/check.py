@@ -11,6 +11,7 @@ from pathlib import Path
 from attrs import frozen
 
 from tcpl_rules.cli.console import complain, say, say_json, screen_of, unreadable
+from tcpl_rules.completion.complete import complete
 from tcpl_rules.diagnostics.diagnostic import Diagnostic, Severity
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.diagnostics.render_json import render_json
@@ -21,7 +22,6 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.pipeline import Checked, check_sources
 from tcpl_rules.report.check_summary import summary
 from tcpl_rules.revision.amend import amend
-from tcpl_rules.revision.completion import complete
 from tcpl_rules.revision.sorts import base_of
 from tcpl_rules.shelf import shipped_ids, shipped_sources
 from tcpl_rules.source import SourceText

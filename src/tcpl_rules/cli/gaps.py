@@ -11,6 +11,9 @@ from attrs import frozen
 from tcpl_rules.cli.console import complain, say, say_json, screen_of
 from tcpl_rules.cli.options import add_completions, add_json, add_language
 from tcpl_rules.cli.refusals import refused_ruleset
+from tcpl_rules.completion.complete import complete
+from tcpl_rules.completion.gap import Gap, gaps_of
+from tcpl_rules.completion.table import read_table
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.errors import RulesetError, WorkbookError
 from tcpl_rules.model.ruleset import Ruleset
@@ -18,10 +21,7 @@ from tcpl_rules.report.gap_sheets import gap_sheets
 from tcpl_rules.report.gap_template import completion_template
 from tcpl_rules.report.gap_text import gaps_json, gaps_text
 from tcpl_rules.report.screen import printable
-from tcpl_rules.revision.completion import complete
-from tcpl_rules.revision.completion_table import read_table
 from tcpl_rules.revision.edits import drafts
-from tcpl_rules.revision.gap import Gap, gaps_of
 from tcpl_rules.shelf import sources_of
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources

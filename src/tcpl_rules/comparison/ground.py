@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tcpl_rules.integers import Constraint, satisfy
+from tcpl_rules.model.cases import smallest, solution
 from tcpl_rules.model.constraints import (
     CLASS,
     KIND,
     All,
     Any,
     Formula,
-    branches,
     names,
-    touching,
 )
 from tcpl_rules.model.ruleset import Kind
 from tcpl_rules.program.program import Program
@@ -73,8 +72,8 @@ class Ground:
             InternalError: The system is too hard to decide.
         """
         wanted = All((*formulas, *self._links(names(All(formulas)))))
-        values = self._solve(wanted, ())
-        return None if values is None else self._smallest(wanted, values)
+        values = solution(wanted, self._domain)
+        return None if values is None else smallest(wanted, values, self._domain)
 
     def facts(self, values: Values) -> tuple[tuple[str, int], ...]:
         """The facts of *values* that both versions name, in the new one's order."""
@@ -107,25 +106,6 @@ class Ground:
             for variable, places in pairs
             if places and not asked.isdisjoint((variable, variable + _APART))
         )
-
-    def _solve(self, formula: Formula, more: tuple[Constraint, ...]) -> dict[str, int] | None:
-        store = (*touching(self._domain, names(formula)), *more)
-        way = next(branches(formula, store), None)
-        return None if way is None else satisfy(way)
-
-    def _smallest(self, formula: Formula, values: dict[str, int]) -> dict[str, int]:
-        """The solution with the least sum of facts, searched by halving below that of *values*."""
-        facts = [name for name in values if not name.startswith("@")]
-        total = tuple((name, -1) for name in facts)
-        low, best = 0, values
-        while low < sum(best[name] for name in facts):
-            middle = (low + sum(best[name] for name in facts)) // 2
-            smaller = self._solve(formula, (Constraint(total, middle),))
-            if smaller is None:
-                low = middle + 1
-            else:
-                best = smaller
-        return best
 
 
 def _both(old: Sequence[Kind], new: Sequence[Kind]) -> tuple[tuple[int, int], ...]:

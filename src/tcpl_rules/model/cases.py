@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -72,7 +72,7 @@ class Cases:
             values = self._solve(sought, ())
             if values is None:
                 return
-            values = self._smallest(sought, values)
+            values = smallest(sought, values, self._domain)
             reason = self._enough(wanted, _reason(wanted, values))
             yield self._worded(values, names(reason))
             other = All((other, negate(reason)))
@@ -87,23 +87,7 @@ class Cases:
         return All(tuple(kept))
 
     def _solve(self, formula: Formula, more: tuple[Constraint, ...]) -> dict[str, int] | None:
-        store = (*touching(self._domain, names(formula)), *more)
-        way = next(branches(formula, store), None)
-        return None if way is None else satisfy(way)
-
-    def _smallest(self, formula: Formula, values: dict[str, int]) -> dict[str, int]:
-        """The solution with the least sum of facts, searched by halving below that of *values*."""
-        facts = [name for name in values if name not in (KIND, CLASS)]
-        total = tuple((name, -1) for name in facts)
-        low, best = 0, values
-        while low < sum(best[name] for name in facts):
-            middle = (low + sum(best[name] for name in facts)) // 2
-            smaller = self._solve(formula, (Constraint(total, middle),))
-            if smaller is None:
-                low = middle + 1
-            else:
-                best = smaller
-        return best
+        return solution(formula, self._domain, more)
 
     def _worded(self, values: dict[str, int], named: frozenset[str]) -> Example:
         kind, class_ = (
@@ -120,6 +104,35 @@ class Cases:
         identity = (("kind", kind), ("class", class_))
         witness += [(name, value) for name, value in identity if value]
         return Example(tuple(witness), _listed(words))
+
+
+def solution(
+    formula: Formula, store: Sequence[Constraint], more: tuple[Constraint, ...] = ()
+) -> dict[str, int] | None:
+    """Values of which *formula* and *more* hold, within what of *store* bears on it; or None.
+
+    Raises:
+        InternalError: The system is too hard to decide.
+    """
+    way = next(branches(formula, (*touching(store, names(formula)), *more)), None)
+    return None if way is None else satisfy(way)
+
+
+def smallest(
+    formula: Formula, values: dict[str, int], store: Sequence[Constraint]
+) -> dict[str, int]:
+    """The `solution` with the least sum of facts, searched by halving below that of *values*."""
+    facts = [name for name in values if not name.startswith((KIND, CLASS))]
+    total = tuple((name, -1) for name in facts)
+    low, best = 0, values
+    while low < sum(best[name] for name in facts):
+        middle = (low + sum(best[name] for name in facts)) // 2
+        smaller = solution(formula, store, (Constraint(total, middle),))
+        if smaller is None:
+            low = middle + 1
+        else:
+            best = smaller
+    return best
 
 
 def _says(name: str, kind: FactKind, value: int) -> str:

@@ -61,7 +61,7 @@ def counts(comparison: Comparison, lang: Language) -> str:
 
 @frozen
 class _Page:
-    """What the sections are made from."""
+    """What the rows and lists are made from."""
 
     comparison: Comparison
     words: ComparisonWords

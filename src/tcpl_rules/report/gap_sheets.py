@@ -6,11 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from tcpl_rules.model.ruleset import Ruleset
-from tcpl_rules.model.standing import Text
-from tcpl_rules.quantities import Language
-from tcpl_rules.report.gap_wording import Wording
-from tcpl_rules.revision.completion_columns import (
+from tcpl_rules.completion.columns import (
     EDITION,
     FACTS,
     FACTS_SHEET,
@@ -22,7 +18,11 @@ from tcpl_rules.revision.completion_columns import (
     PAPERS_SHEET,
     Column,
 )
-from tcpl_rules.revision.gap import Gap
+from tcpl_rules.completion.gap import Gap
+from tcpl_rules.model.ruleset import Ruleset
+from tcpl_rules.model.standing import Text
+from tcpl_rules.quantities import Language
+from tcpl_rules.report.gap_wording import Wording
 from tcpl_rules.workbook.write_book import NewSheet
 
 _HOW: Final = (

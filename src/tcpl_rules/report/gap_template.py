@@ -7,12 +7,12 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tcpl_rules.completion.gap import Gap, has_unread_value
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.gap_wording import Wording
 from tcpl_rules.report.wording import sentence_case
-from tcpl_rules.revision.gap import Gap, has_unread_value
 from tcpl_rules.syntax.keywords import keywords
 
 _WIDTH: Final = 96

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tcpl_rules.completion.gap import Gap, Operation
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.gap_wording import Wording
 from tcpl_rules.report.screen import Screen
 from tcpl_rules.report.wording import sentence_case
-from tcpl_rules.revision.gap import Gap, Operation
 
 _SECTIONS: Final[dict[Operation, Text]] = {
     "fill": Text("Chưa đọc được ({count})", "Not read ({count})"),

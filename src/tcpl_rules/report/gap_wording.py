@@ -8,15 +8,15 @@ from types import MappingProxyType
 from typing import Final
 
 from tcpl_rules.assessment.clauses import clause_used
+from tcpl_rules.completion.gap import Gap, is_unread
+from tcpl_rules.completion.gap_parts import Part
+from tcpl_rules.completion.words import bare, spelled
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Standing, Text
 from tcpl_rules.model.thresholds import known as known_maximum
 from tcpl_rules.quantities import LANGUAGES, ZERO, Language, display
 from tcpl_rules.report.citations import short_citation
 from tcpl_rules.report.wording import kind_word
-from tcpl_rules.revision.completion_words import bare, spelled
-from tcpl_rules.revision.gap import Gap, is_unread
-from tcpl_rules.revision.gap_parts import Part
 from tcpl_rules.syntax.tree import Branch, Leaf
 
 _NEEDED: Final[Mapping[str, Text]] = MappingProxyType(

@@ -1,5 +1,6 @@
-"""What changes a ruleset's text: amendments, and completions of what was not read.
+"""Changing a ruleset by its text: what an amendment does to it.
 
-In: the texts of a ruleset, and of amendments or a completion. Out: the text that results, checked,
-each new part saying which instrument put it there. May assume: nothing about any of the texts.
+In: the texts of a ruleset, and of amendments. Out: the text that results, checked, each new part
+saying which instrument put it there. May assume: nothing about any of the texts. Completions are
+worked in by the same edits.
 """
