@@ -107,7 +107,11 @@ class TestOneAfterAnother:
 
     def test_where_they_stand_is(self) -> None:
         scorer = Scorer(from_model(made(self.TREE)))
-        entered: tuple[dict[str, Entry], ...] = ({"1.2": Entry(Fraction(1))}, {}, {"1": Entry(Fraction(1))})
+        entered: tuple[dict[str, Entry], ...] = (
+            {"1.2": Entry(Fraction(1))},
+            {},
+            {"1": Entry(Fraction(1))},
+        )
         found = [scorer.score(case(a=1), entries).ranges[TOTAL] for entries in entered]
 
         assert found == [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tcpl_rules.model.cases import Cases
+from tcpl_rules.integers import Constraint
+from tcpl_rules.model.cases import Cases, smallest, solution
 from tcpl_rules.model.constraints import Any, lower
 from tcpl_rules.model.guard import ClassIs, Guard, KindIs
 from tcpl_rules.model.ruleset import Ruleset
@@ -58,3 +59,13 @@ def test_nothing_meets_a_contradiction() -> None:
 def test_relations_that_contradict_leave_no_case() -> None:
     made = ruleset(facts=(number("a", at_least=1), number("b")), relations=(check_sum("a b", "b"),))
     assert not Cases(made).exist()
+
+
+def test_the_smallest_solution_within_a_store() -> None:
+    store = (Constraint((("a", 1),), -2), Constraint((("b", 1),), 0))
+    more = Constraint((("a", 1), ("b", 1)), -3)
+    found = solution(more, store)
+    assert found is not None
+    least = smallest(more, found, store)
+    assert sum(least.values()) == 3
+    assert solution(Constraint((("a", -1),), 1), store) is None

@@ -7,8 +7,17 @@ from fractions import Fraction
 import pytest
 
 from tcpl_rules.model.guard import Holds
-from tcpl_rules.model.procedure import DueAhead, DueBefore, DueWithin, MemberLimit, Step
+from tcpl_rules.model.procedure import (
+    Due,
+    DueAhead,
+    DueBefore,
+    DueUnread,
+    DueWithin,
+    MemberLimit,
+    Step,
+)
 from tcpl_rules.model.ruleset import Day, Period, Ruleset
+from tcpl_rules.model.standing import Basis
 from tests import shipped
 from tests.model.texts import HEADER, cited, found, model_of
 
@@ -137,6 +146,12 @@ class TestDeadlines:
 
         assert isinstance(made, DueBefore)
         assert (made.day, made.month, cited(made.standing)) == (15, 1, ["LAW 1.3"])
+
+    def test_one_that_is_unread(self) -> None:
+        made = due("due unread { basis unread }")
+
+        assert isinstance(made, DueUnread)
+        assert made.standing.basis is Basis.UNREAD
 
     @pytest.mark.parametrize(("unit", "working"), [("days", False), ("working days", True)])
     def test_terms(self, unit: str, working: bool) -> None:  # noqa: FBT001
