@@ -128,3 +128,20 @@ def test_no_kind_of_unit_in_common() -> None:
         ("kinds", "kinds"): "changed",
         ("enough", "requirement"): "not_comparable",
     }
+
+
+def test_other_words_of_another_law_are_judged_otherwise() -> None:
+    old = version(("{ require late <= 10 }", "{ met by hand }"))
+    text = (
+        'vi "Không để trễ nhiều" en "Few late" { require late <= 10 }',
+        'vi "Kịp thời" { cite LAW article 2 met by hand }',
+    )
+
+    assert told(diff(old, version(text))) == {("plan", "requirement"): "not_comparable"}
+
+
+def test_a_threshold_that_nobody_read_in_either_law() -> None:
+    old = version(("require late <= 10", "require late <= unread"))
+    new = version(("{ require late <= 10 }", "{ cite LAW article 2 require late <= unread }"))
+
+    assert told(diff(old, new)) == {("plan", "requirement"): "not_comparable"}

@@ -246,3 +246,41 @@ def test_contents_that_are_met() -> None:
     assert (stricter.status, stricter.part) == (Status.STRICTER, "rule")
     assert dict(stricter.witnesses[0].facts)["held"] == 2
     assert (laxer.status, laxer.part) == (Status.LAXER, "full_marks")
+
+
+def _contents(rule: str, place: str = "article 1") -> str:
+    return f"""language 1
+    ruleset made-1 edition 1 {{
+      standard made subject {{ commune vi "xã" ward vi "phường" }} title vi "Chuẩn thử"
+      instrument LAW vi "Luật" {{}} cite LAW article 1
+    }}
+    fact held: count {{ vi "Số buổi" asks vi "Mấy?" unit vi "buổi" }}
+    fact asked: count {{ vi "Số việc" asks vi "Mấy?" unit vi "việc" }}
+    criterion 1 vi "Một" {{ cite LAW {place} {rule} require held + asked >= 1 }}
+    qualifies when {{ condition all vi "Đạt hết" {{ require every criterion met }} }}
+    """
+
+
+@pytest.mark.parametrize(
+    ("rule", "place", "status"),
+    [
+        ("require held >= unread", "article 1", None),
+        ("require held >= unread", "article 2", "not_comparable"),
+        ("require asked >= unread", "article 1", "not_comparable"),
+        ("require held >= 3", "article 1", "not_comparable"),
+    ],
+)
+def test_thresholds_that_nobody_read(rule: str, place: str, status: str | None) -> None:
+    old, new = (
+        version(text=_contents("require held >= unread")),
+        version(text=_contents(rule, place)),
+    )
+
+    assert told(diff(old, new)) == ({} if status is None else {("1", "rule"): status})
+
+
+def test_by_hand_under_another_law_and_another_title() -> None:
+    old = ("score by hand { basis unread }", "score by hand")
+    new = (_BY_HAND, 'vi "Chất lượng tốt" { cite LAW article 2 max 2 score by hand }')
+
+    assert told(diff(version(old), version(new))) == {("1.2", "rule"): "not_comparable"}

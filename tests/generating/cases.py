@@ -21,10 +21,14 @@ Met = dict[str, bool]
 
 @dataclass(frozen=True)
 class CasePlan:
-    """A case and all that is beside it: the other column decides nothing."""
+    """A case and all that is beside it: the other column decides nothing.
+
+    *fed* are the facts that come from another standard, each in the way that it is given.
+    """
 
     case: PlainCase
     deciding: str
+    fed: dict[str, dict[str, object]] = field(default_factory=dict)
     beside: Entries = field(default_factory=dict)
     beside_met: Met = field(default_factory=dict)
 
@@ -36,7 +40,8 @@ class CasePlan:
     def mapping(self, ruleset: model.Ruleset, year: int = 2024) -> dict[str, object]:
         """What `Case.from_mapping` takes."""
         yes_no = {f.id for f in ruleset.facts if f.kind is FactKind.YES_NO}
-        facts = {k: bool(v) if k in yes_no else v for k, v in self.case.facts.items()}
+        given = {k: v for k, v in self.case.facts.items() if k not in self.fed}
+        facts = {k: bool(v) if k in yes_no else v for k, v in given.items()}
         unit = {"name": "Một xã nghĩ ra", "kind": self.case.kind}
         whole: dict[str, object] = {
             "ruleset": ruleset.id,
@@ -44,6 +49,8 @@ class CasePlan:
             "unit": unit | ({"class": self.case.class_} if self.case.class_ else {}),
             "facts": facts,
         }
+        if self.fed:
+            whole["fed"] = self.fed
         if self.case.left_out:
             whole["left_out"] = sorted(self.case.left_out)
         if self.entered:
@@ -75,8 +82,13 @@ def case_plan(choices: Choices, ruleset: model.Ruleset) -> CasePlan:
     )
     case = replace(case, conditions=_judged(choices, ruleset))
     leaves = [n for n in _walk(ruleset.nodes, case.left_out) if not n.children]
-    if not ruleset.by_points:
-        return _plan_without_points(choices, ruleset, case, leaves)
+    plan = _plan_with_points if ruleset.by_points else _plan_without_points
+    return replace(plan(choices, ruleset, case, leaves), fed=dict(_fed(choices, ruleset, case)))
+
+
+def _plan_with_points(
+    choices: Choices, ruleset: model.Ruleset, case: PlainCase, leaves: list[model.Node]
+) -> CasePlan:
     limits = dict(_limits(choices, ruleset))
     case = replace(case, entries=_entries(choices, leaves, limits))
     for _ in range(choices.pick((0, 0, 1, 2))):
@@ -84,7 +96,7 @@ def case_plan(choices: Choices, ruleset: model.Ruleset) -> CasePlan:
     plan = CasePlan(case, "self_assessed")
     if not choices.one_in(3) or not plan.entered:
         return plan
-    return CasePlan(case, "appraised", _entries(choices, leaves, limits))
+    return CasePlan(case, "appraised", beside=_entries(choices, leaves, limits))
 
 
 def _plan_without_points(
@@ -148,6 +160,25 @@ def _sound(ruleset: model.Ruleset, values: dict[str, int]) -> bool:
     return bounded and all(
         sum_of(r.left, values) == sum_of(r.right, values) for r in ruleset.relations
     )
+
+
+def _fed(
+    choices: Choices, ruleset: model.Ruleset, case: PlainCase
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Some facts as another standard gives them; a decision outranks an outcome beside it."""
+    for fact in ruleset.facts:
+        if fact.fed is None or fact.id not in case.facts or not choices.one_in(2):
+            continue
+        yes = case.facts[fact.id] == 1
+        outcome = ("not_qualified", "qualified")[yes]
+        if fact.fed.decision and not (fact.fed.outcome and choices.one_in(2)):
+            feed: dict[str, object] = {"decision": {"number": "12/QĐ", "recognised": yes}}
+            outcome = choices.pick(("", outcome, "qualified", "undetermined"))
+        else:
+            feed = {}
+        if fact.fed.outcome and outcome:
+            feed |= {"outcome": outcome, "ruleset": "order-1"}
+        yield fact.id, feed
 
 
 # -- entries ---------------------------------------------------------------------------------------

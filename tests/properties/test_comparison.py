@@ -15,6 +15,7 @@ from tcpl_rules.comparison.comparison import ClauseChange, Comparison, Side, Sta
 from tcpl_rules.comparison.diff import diff
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.errors import RulesetError
+from tcpl_rules.model.condition import AboutNoFacts, Condition
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.quantities import plain
 from tests.generating.layout import scattered, spelled
@@ -193,7 +194,9 @@ def _shared_cases(old: Ruleset, new: Ruleset) -> list[PlainCase]:
 
 
 def _told_by_facts(change: ClauseChange) -> bool:
-    return bool(change.witnesses) and not change.witnesses[0].entered
+    sides = [side.part for side in (change.old, change.new) if side is not None]
+    conditions = [part for part in sides if isinstance(part, Condition)]
+    return not any(isinstance(one.requirement, AboutNoFacts) for one in conditions)
 
 
 def _alone(change: ClauseChange, old: Ruleset, new: Ruleset) -> bool:

@@ -131,6 +131,7 @@ def spelling(entry: Entry, known: Fraction | None, choose: st.DataObject) -> obj
 
 def evaluated(plan: CasePlan) -> CasePlan:
     """*plan* with what makes no difference made equal."""
+    plan = replace(plan, fed={})
     return plan if plan.entered else replace(plan, deciding="self_assessed")
 
 

@@ -61,6 +61,18 @@ def test_a_clause_that_is_new_is_said_whole() -> None:
     ]
 
 
+def test_parts_of_the_header_that_are_only_words() -> None:
+    header = 'no assessment 2025\n  transition vi "Năm 2021 theo quy định cũ."\n  period'
+    found = compared(("period", header))
+    words = SideWords(found.new_model, "vi")
+    news = {change.part: change.new for change in found.changes if change.new is not None}
+
+    assert {part: list(words.sentences(part, clause)) for part, clause in news.items()} == {
+        "no_assessment": ["Năm 2025 không đánh giá"],
+        "transition": ["Năm 2021 theo quy định cũ."],
+    }
+
+
 def test_a_part_that_is_not_there() -> None:
     left_out = (
         "max 4\n  award 4 when",

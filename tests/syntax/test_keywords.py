@@ -66,6 +66,23 @@ def test_a_longer_keyword_is_tried_before_its_beginning() -> None:
     assert [kind for kind in kinds if kind.startswith("AT")] == ["AT_LEAST", "AT_MOST", "AT"]
 
 
+@pytest.mark.parametrize(
+    ("when", "by_hand", "every"),
+    [
+        ("met when a", "met by hand", "require every item met"),
+        ("đạt khi a", "đánh giá tay", "yêu cầu mỗi nội dung đạt"),
+    ],
+)
+def test_of_keywords_that_begin_alike_the_longest_is_read(
+    when: str, by_hand: str, every: str
+) -> None:
+    text = f"""language 1 criterion 1 {{ {when} {by_hand} }}
+    qualifies when {{ condition c "x" {{ {every} }} }}"""
+    kinds = [leaf.kind for leaf in tree_of(text).every_leaf()]
+
+    assert [kind for kind in kinds if kind.startswith("MET")] == ["MET_WHEN", "MET_BY_HAND", "MET"]
+
+
 def test_no_name_begins_where_a_keyword_is_written() -> None:
     for keyword in keywords().values():
         if re.match(r"[a-z]", keyword.en):

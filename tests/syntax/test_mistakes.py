@@ -16,7 +16,7 @@ def _one(text: str) -> tuple[str, str, str | None]:
 def test_a_slip_in_a_keyword() -> None:
     assert _one("fact a: cuont {}") == (
         "`cuont` cannot stand here",
-        "expected one of `count`, `days`, `yes/no`",
+        "expected one of `count`, `days`, `working days`, `yes/no`",
         "did you mean `count`?",
     )
 

@@ -115,6 +115,28 @@ def test_a_mistake_behind_combining_marks_is_at_the_author_s_column() -> None:
         assert written[found.span.start : found.span.end] == "mx"
 
 
+def test_a_former_place_ends_at_its_braces() -> None:
+    """Without them the next part would be read as the end of the path."""
+    text = 'language 1 criterion 1 {{ formerly qd-1 criterion 2 {} item 1 "x" {{ met by hand }} }}'
+    (node,) = tree_of(text.format("{}")).branches("node")
+
+    assert [child.word("LABEL").text for child in node.branches("node")] == ["1"]
+    assert mistakes(text.format("")) != ()
+
+
+def test_a_list_of_guards_can_hold_lists() -> None:
+    text = """language 1 criterion 1 {
+      require none of these { a, b and c, at least 2 of these { d, e = 0, not f } } or g
+    }"""
+    (node,) = tree_of(text).branches("node")
+    (guard,) = node.part("require").branches()
+    (outer,) = guard.branches()[0].branches()
+
+    assert (guard.rule, outer.rule) == ("any_of", "some_of")
+    assert [len(part.branches()) for part in outer.branches()] == [1, 1, 1]
+    assert [leaf.text for leaf in outer.every_leaf() if leaf.kind == "NAME"] == list("abcdef")
+
+
 def test_comments() -> None:
     source = source_of('# một\nlanguage 1 # "hai"\nrole a vi "# ba"')
 

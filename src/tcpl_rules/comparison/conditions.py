@@ -12,7 +12,7 @@ from tcpl_rules.comparison.asking import Asking, condition_of
 from tcpl_rules.comparison.clauses import change, clause
 from tcpl_rules.comparison.comparison import Clause, ClauseChange, Status, Witness
 from tcpl_rules.comparison.entries import Entries
-from tcpl_rules.comparison.essence import essence
+from tcpl_rules.comparison.essence import essence, normal, source
 from tcpl_rules.comparison.judging import (
     SAME,
     Judgement,
@@ -27,8 +27,10 @@ from tcpl_rules.model.condition import (
     ByClass,
     Condition,
     EveryAtLeast,
+    Judged,
     TotalAtLeast,
 )
+from tcpl_rules.model.guard import UnreadThreshold
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.program.program import ConditionProgram, Program
@@ -150,7 +152,12 @@ class ConditionJudge:
 def _alike(old: Condition, new: Condition) -> bool:
     """Whether two conditions say the same; what nobody has read does so only in one place."""
     before, after = (old.requirement, old.standing), (new.requirement, new.standing)
-    return essence(before) == essence(after)
+    if essence(before) != essence(after):
+        return False
+    one_place = source(old.standing) == source(new.standing)
+    if isinstance(new.requirement, Judged):
+        return one_place or normal(old.text.vi) == normal(new.text.vi)
+    return one_place or not isinstance(new.requirement, UnreadThreshold)
 
 
 def _together(judged: list[Judgement]) -> Judgement:

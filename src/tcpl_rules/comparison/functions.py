@@ -8,9 +8,9 @@ from itertools import product
 
 from attrs import frozen
 
-from tcpl_rules.comparison.essence import source
+from tcpl_rules.comparison.essence import essence, source
 from tcpl_rules.model.constraints import All, Any, Formula, negate
-from tcpl_rules.model.rule import Open, Row
+from tcpl_rules.model.rule import FullMarks, Open, Penalty, Require, Row, Rule
 from tcpl_rules.program.program import Clause, LeafProgram, Option
 from tcpl_rules.quantities import ZERO
 
@@ -20,6 +20,10 @@ class Unknown:
     """No result that is known here; equal where two versions lack one and the same."""
 
     why: Hashable
+
+
+SILENT = Unknown("silent")
+"""The law was read and gives no result: the same wherever it is so."""
 
 
 @frozen
@@ -46,6 +50,11 @@ class PointsFunction:
     otherwise: Formula = _ALWAYS
     unknown: tuple[tuple[Unknown, Formula], ...] = ()
     most: Fraction | None = None
+
+    @property
+    def doubts(self) -> tuple[Unknown, ...]:
+        """Why it gives nothing that is known, once for each case in which it does not."""
+        return tuple(unknown for unknown, _ in self.unknown)
 
     @property
     def values(self) -> tuple[Fraction, ...]:
@@ -106,17 +115,22 @@ def _value(option: Option, leaf: LeafProgram, maximum: Fraction | None) -> Fract
     if isinstance(option.result, Fraction):
         return option.result
     if option.result == "full":
-        return (
-            Unknown(("maximum", source(leaf.node.maximum.standing)))
-            if maximum is None
-            else (maximum)
-        )
+        unread = Unknown(("maximum", source(leaf.node.maximum.standing)))
+        return unread if maximum is None else maximum
     part = option.clause.part if option.clause is not None else None
     if isinstance(part, Row) and isinstance(part.result, Open) and part.result.silent:
-        return Unknown("silent")
-    rule = leaf.node.rule
-    standing = part.standing if part is not None else rule.standing if rule is not None else None
-    return Unknown(None if standing is None else (type(rule).__name__, source(standing)))
+        return SILENT
+    if isinstance(part, Require):
+        doubtful = (clause.part for clause in leaf.clauses if clause.result == "open")
+        return Unknown(tuple(_doubt(p, p.wanted) for p in doubtful if isinstance(p, Require)))
+    if isinstance(part, Row):
+        return Unknown(_doubt(part, part.result))
+    return Unknown((type(leaf.node.rule).__name__, _doubt(part or leaf.node.rule, None)))
+
+
+def _doubt(part: Row | FullMarks | Penalty | Require | Rule | None, says: object) -> Hashable:
+    """What is known of a part that is not known well enough: its place in law, what it *says*."""
+    return None if part is None else (source(part.standing), essence(says))
 
 
 def _bands(options: Sequence[Option]) -> Iterator[Band]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from tcpl_rules.integers import Constraint, satisfy
 from tcpl_rules.model.cases import smallest, solution
@@ -37,7 +38,7 @@ class Ground:
         self._classes = _both(self._old.classes, self._new.classes)
         self._domain = (*old.domain, *(self._renamed(c) for c in new.domain))
 
-    @property
+    @cached_property
     def exists(self) -> bool:
         """Whether any case can be put to both versions at all."""
         both_sort = bool(self._old.classes) and bool(self._new.classes)

@@ -82,11 +82,13 @@ class NodeJudge:
         before, after = _leaf(self.old, old.key), _leaf(self.new, new.key)
         ground = self.asking.ground
         above_old, above_new = _from_above(before), _from_above(after)
-        if self._same_text(before, after):
+        was = of_leaf(before, self.old.maxima[old.key], above_old)
+        now = of_leaf(after, self.new.maxima[new.key], above_new)
+        if set(was.doubts) == set(now.doubts) and self._same_text(before, after):
             return SAME
         dispute = dispute_of_points(
-            of_leaf(before, self.old.maxima[old.key], above_old),
-            of_leaf(after, self.new.maxima[new.key], above_new),
+            was,
+            now,
             ground,
             unless=Any((where(above_old), ground.of_new(where(above_new)))),
             disturbed=self._penalised(old, new),
@@ -105,7 +107,10 @@ class NodeJudge:
         return self.old.ruleset.by_points is self.new.ruleset.by_points
 
     def _same_text(self, old: LeafProgram, new: LeafProgram) -> bool:
-        """Whether nothing need be solved: rule, own full marks, maximum and facts say the same."""
+        """Whether nothing need be solved: rule, own full marks, maximum and facts say the same.
+
+        It holds where the same parts of both are unknown, and for the same reasons.
+        """
         return (
             essence(old.node.rule) == essence(new.node.rule)
             and essence(old.node.full_marks) == essence(new.node.full_marks)

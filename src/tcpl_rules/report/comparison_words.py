@@ -93,7 +93,6 @@ _ENTERED_MET = Text("{key} {met}", "{key} {met}")
 _KEYS = Text("{old} (nay là {new})", "{old} (now {new})")
 _YES_NO = {1: Text("có", "yes"), 0: Text("không", "no")}
 _UNIT = Text("đơn vị là {}", "the unit is a {}")
-_NO_YEAR = Text("Năm {} không đánh giá", "Nothing is assessed in {}")
 
 
 @frozen

@@ -19,7 +19,7 @@ from tcpl_rules.model.procedure import (
     DueWithin,
     Step,
 )
-from tcpl_rules.model.ruleset import Day, Kind, Period, Ruleset
+from tcpl_rules.model.ruleset import Day, Kind, NoAssessment, Period, Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language, display, plain
 from tcpl_rules.report.guard_words import GuardWords
@@ -76,6 +76,7 @@ _PERIOD_BEFORE = Text(
 _PERIOD_UNREAD = Text("Kỳ đánh giá chưa đọc được", "The period is not read")
 _DAY = Text("ngày {day} tháng {month}", "{day}/{month}")
 _YEARS = Text("Năm đánh giá: {years}", "Assessment years: {years}")
+_NO_YEAR = Text("Năm {} không đánh giá", "Nothing is assessed in {}")
 _REACHES = Text("Tổng số điểm {band}", "A total {band}")
 _LOW = {True: Text("từ {}", "from {}"), False: Text("trên {}", "above {}")}
 _HIGH = {True: Text("đến {}", "up to {}"), False: Text("đến dưới {}", "below {}")}
@@ -186,6 +187,10 @@ class DeclaredWords:
     def years(self) -> str:
         """The assessment years that the ruleset governs."""
         return self._say(_YEARS).format(years=self._say(years_covered(self.ruleset.years)))
+
+    def no_assessment(self, none: NoAssessment) -> str:
+        """That nothing is assessed in a year."""
+        return self._say(_NO_YEAR).format(none.year)
 
     def period(self, period: Period) -> str:
         """The stretch of time that is looked at."""

@@ -8,10 +8,19 @@ from attrs import frozen
 
 from tcpl_rules.comparison.comparison import Clause
 from tcpl_rules.model.condition import Condition, Grade
-from tcpl_rules.model.fact import Fact, Relation
+from tcpl_rules.model.fact import Fact, Note, Relation
 from tcpl_rules.model.procedure import Document, Dossier, Step
 from tcpl_rules.model.rule import FullMarks, Penalty
-from tcpl_rules.model.ruleset import Kind, Maximum, Node, Period, ProvedBy, Ruleset, Years
+from tcpl_rules.model.ruleset import (
+    Kind,
+    Maximum,
+    NoAssessment,
+    Node,
+    Period,
+    ProvedBy,
+    Ruleset,
+    Years,
+)
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.clause_words import ClauseWords
@@ -92,6 +101,10 @@ class SideWords:
                 yield self._declared.years()
             case Period():
                 yield self._declared.period(part)
+            case NoAssessment():
+                yield self._declared.no_assessment(part)
+            case Note():
+                yield part.text.in_language(self.lang)
 
     @property
     def _clauses(self) -> ClauseWords:
