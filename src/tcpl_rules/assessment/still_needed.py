@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Literal
 
 from attrs import frozen
@@ -60,9 +61,7 @@ def _turns(leaf: LeafProgram, judged: Judged) -> bool:
     key, scores = leaf.key, judged.scores
     if key in judged.entries or key not in scores.ranges or scores.ranges[key].settled:
         return False
-    above = judged.program.above[key]
-    if not judged.entries.keys().isdisjoint(above):
-        return False
+    above = takewhile(lambda outer: outer not in judged.entries, judged.program.above[key])
     open_points = {a.key for s in judged.states if s.met is None for a in s.asked if not a.reached}
     if judged.program.grades:
         open_points.add(TOTAL)
