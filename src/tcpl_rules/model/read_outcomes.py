@@ -34,6 +34,8 @@ def read_conditions(block: Branch, inherited: Standing, scope: Scope) -> tuple[C
 
 def read_grades(block: Branch, inherited: Standing, scope: Scope) -> tuple[Grade, ...]:
     """The grades of a `grades` block."""
+    if not scope.by_points:
+        report_misfit("grades", block, scope)
     standing = scope.body_standing(block, inherited)
     return tuple(_grade(branch, standing, scope) for branch in block.branches("grade"))
 
