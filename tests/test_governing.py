@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -127,9 +128,16 @@ class TestForCase:
             ({"ruleset": "tt-01-2018-vpcp", "year": 2024}, "tt-01-2018-vpcp"),
             ({"ruleset": "qd-25-2021"}, "qd-25-2021"),
             ({"year": 2024}, "qd-25-2021"),
+            ({"year": Decimal("2024.0")}, "qd-25-2021"),
             ({"year": 2024, "standard": "one_stop"}, "tt-01-2018-vpcp"),
         ],
-        ids=["id before year", "id alone", "year alone", "standard and year"],
+        ids=[
+            "id before year",
+            "id alone",
+            "year alone",
+            "year with a point",
+            "standard and year",
+        ],
     )
     def test_finds(self, document: dict[str, object], found: str) -> None:
         assert for_case(Case.from_mapping(document)).id == found
@@ -143,10 +151,23 @@ class TestForCase:
         assert "còn thiếu bộ quy tắc (ruleset) hoặc năm (year)" in problem.sentence("vi")
         assert "the ruleset, or the year is missing" in problem.sentence("en")
 
-    @pytest.mark.parametrize("document", [{"ruleset": 25}, {"year": "2024"}], ids=str)
-    def test_what_is_of_the_wrong_sort_finds_nothing(self, document: dict[str, object]) -> None:
-        with pytest.raises(CaseError):
+    @pytest.mark.parametrize(
+        ("document", "pointer"),
+        [
+            ({"ruleset": 25}, "/ruleset"),
+            ({"year": "2024"}, "/year"),
+            ({"year": True}, "/year"),
+            ({"year": 2024, "standard": 5}, "/standard"),
+        ],
+        ids=str,
+    )
+    def test_what_is_of_the_wrong_sort_is_named(
+        self, document: dict[str, object], pointer: str
+    ) -> None:
+        with pytest.raises(CaseError) as caught:
             for_case(Case.from_mapping(document))
+
+        assert [(p.code, p.pointer) for p in caught.value.problems] == [("TCPL0806", pointer)]
 
     @pytest.mark.parametrize(
         ("document", "pointer", "value"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from tcpl_rules.assessment.case import Case
-from tcpl_rules.assessment.check_identity import years_covered
+from tcpl_rules.assessment.check_identity import whole_number, years_covered
 from tcpl_rules.assessment.problem import Problem, shown
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.errors import CaseError, UnknownRulesetError
@@ -83,20 +83,22 @@ def for_case(case: Case) -> CompiledRuleset:
     """
     named, year = case.document.get("ruleset"), case.document.get("year")
     standard = case.document.get("standard", STANDARD)
+    whole = whole_number(year)
     try:
         if isinstance(named, str):
             return load(named)
-        if isinstance(year, int) and isinstance(standard, str):
-            return for_year(year, standard)
+        if whole is not None and isinstance(standard, str):
+            return for_year(whole, standard)
     except UnknownRulesetError as unknown:
         by_name = isinstance(named, str)
-        where, value = ("/ruleset", str(named)) if by_name else ("/year", f"{standard} {year}")
+        where, value = ("/ruleset", str(named)) if by_name else ("/year", f"{standard} {whole}")
         raise CaseError((_no_ruleset(case, where, value, unknown),)) from unknown
-    raise CaseError((_no_address(case, named, year),))
+    raise CaseError((_no_address(case),))
 
 
-def _no_address(case: Case, named: object, year: object) -> Problem:
+def _no_address(case: Case) -> Problem:
     """The problem of a case that names neither a ruleset nor a year, or not as they are named."""
+    named, year = case.document.get("ruleset"), case.document.get("year")
     allowed = Text('ruleset = "qd-25-2021", year = 2024', 'ruleset = "qd-25-2021", year = 2024')
     if named is None and year is None:
         what = Text("bộ quy tắc (ruleset) hoặc năm (year)", "the ruleset, or the year")
@@ -104,6 +106,9 @@ def _no_address(case: Case, named: object, year: object) -> Problem:
             code="TCPL0807", pointer="/ruleset", allowed=allowed, arguments={"what": what}
         )
     pointer, value = ("/ruleset", named) if named is not None else ("/year", year)
+    if named is None and whole_number(year) is not None:
+        pointer, value = "/standard", case.document.get("standard")
+        allowed = Text(f'standard = "{STANDARD}"', f'standard = "{STANDARD}"')
     line, column = case.place(pointer) or (None, None)
     return Problem(
         code="TCPL0806",

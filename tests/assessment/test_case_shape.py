@@ -11,7 +11,7 @@ from tcpl_rules.model.ruleset import Maximum
 from tcpl_rules.model.standing import Basis, Standing
 from tests.assessment import met
 from tests.assessment.build import SHAPE
-from tests.model.build import CITED, node, ruleset
+from tests.model.build import CITED, award, compare, node, number, ruleset
 
 HEARSAY = Standing(basis=Basis.HEARSAY, source="x")
 
@@ -42,6 +42,13 @@ def test_a_bound_counts_only_when_its_standing_decides(
     made = ruleset(node("1", Maximum(value=None, more_than=Fraction(1), standing=standing)))
 
     assert CaseShape.of(made).nodes["1"].more_than == bound
+
+
+def test_what_the_rule_gives_counts_only_when_it_decides() -> None:
+    few, many = compare("a", "=", 0), compare("a", ">=", 1)
+    made = ruleset(node("1", None, award(2, few), award(4, many, HEARSAY)), facts=(number("a"),))
+
+    assert CaseShape.of(made).nodes["1"].award == 2
 
 
 def test_penalties_take_a_node_and_those_above_it_down() -> None:

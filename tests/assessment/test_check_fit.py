@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.check_case import check_case
+from tcpl_rules.errors import CaseError
+from tcpl_rules.model.rule import ByHand
 from tests.assessment import met
-from tests.assessment.build import found, points, problems
+from tests.assessment.build import document, found, points, problems
 from tests.generating.program import compiled, effort
+from tests.model.build import CITED, award, compare, node, number, ruleset
 from tests.strategies import case_plans, rulesets
 
 
@@ -73,6 +76,32 @@ def test_unread_maxima_add_up_with_the_parents(
         entries["n2_2"] = _of(0, second)
 
     assert _found(**entries) == ([] if fits else [MAXIMA])
+
+
+@pytest.mark.parametrize(
+    ("entries", "refused"),
+    [
+        ({"1.1": _of(6, 6)}, []),
+        ({"1.1": _of(6, 7)}, [("TCPL0836", "/self_assessed/points/1.1/of")]),
+        ({"1.2": _of(2, 4)}, []),
+        ({"1.2": _of(2, 3)}, [("TCPL0834", "/self_assessed/points/1.2/of")]),
+    ],
+)
+def test_an_unread_maximum_is_no_less_than_what_the_rule_gives(
+    entries: dict[str, object], refused: list[tuple[str, str]]
+) -> None:
+    """Else a part could score more than its maximum, and the whole more than its own."""
+    rows = (award(4, compare("a", ">=", 1)), award(0, compare("a", "=", 0)))
+    parts = (node("1.1", None, rule=ByHand(standing=CITED)), node("1.2", None, *rows))
+    rules = ruleset(node("1", 10, *parts), facts=(number("a"),))
+    case = Case.from_mapping(document(**points(self_assessed=entries)))
+    try:
+        check_case(case, rules)
+        wrong = []
+    except CaseError as error:
+        wrong = [(problem.code, problem.pointer) for problem in error.problems]
+
+    assert wrong == refused
 
 
 def test_a_maximum_is_the_same_in_both_columns() -> None:

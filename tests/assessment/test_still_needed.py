@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from tcpl_rules.assessment.case import Case
-from tcpl_rules.model.condition import TotalAtLeast
+from tcpl_rules.model.condition import EveryAtLeast, TotalAtLeast
 from tcpl_rules.model.rule import ByHand
 from tcpl_rules.model.ruleset import Ruleset
 from tests import shipped
@@ -120,6 +120,17 @@ class TestOpen:
 
         assert needed(rules, **points(self_assessed={"1": 5})) == [POINTS_2]
         assert needed(rules, **points(self_assessed={"2": 5})) == [
+            ("points", "/self_assessed/points/1.1"),
+            ("points", "/self_assessed/points/1.2"),
+        ]
+
+    def test_parts_below_an_entry_are_asked_where_a_condition_is_about_them(self) -> None:
+        """The entry says what the whole has, and nothing of its parts."""
+        parts = [node(f"1.{n}", 5, rule=HAND, kind="indicator") for n in (1, 2)]
+        floors = condition("floors", EveryAtLeast(kind="indicator", share=Fraction(1, 2)))
+        rules = ruleset(node("1", 10, *parts), conditions=(TOTAL, floors))
+
+        assert needed(rules, **points(self_assessed={"1": 10})) == [
             ("points", "/self_assessed/points/1.1"),
             ("points", "/self_assessed/points/1.2"),
         ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tcpl_rules.cli.create import create_folder
+from tcpl_rules.cli.create import create_file, create_folder
 
 
 def test_all_files(tmp_path: Path) -> None:
@@ -50,5 +50,37 @@ def test_half_a_folder_is_taken_away(tmp_path: Path) -> None:
 
 
 def test_no_folder_to_make_it_in(tmp_path: Path) -> None:
+    new = tmp_path / "none/new"
+    with pytest.raises(FileNotFoundError) as refusal:
+        create_folder(new, {})
     with pytest.raises(FileNotFoundError):
-        create_folder(tmp_path / "none/new", {})
+        create_file(new, b"")
+
+    assert refusal.value.filename == str(new.parent)
+
+
+def test_a_file(tmp_path: Path) -> None:
+    create_file(tmp_path / "new.tcpl", b"a")
+    (tmp_path / "plain.tcpl").write_bytes(b"a")
+
+    assert (tmp_path / "new.tcpl").read_bytes() == b"a"
+    assert len({path.stat().st_mode for path in tmp_path.iterdir()}) == 1
+
+
+def test_a_file_that_is_there_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "there.tcpl").write_bytes(b"mine")
+    with pytest.raises(FileExistsError, match="nothing was written"):
+        create_file(tmp_path / "there.tcpl", b"other")
+
+    assert (tmp_path / "there.tcpl").read_bytes() == b"mine"
+
+
+def test_half_a_file_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "no space left on device")
+
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(OSError, match="no space"):
+        create_file(tmp_path / "new.tcpl", b"a")
+
+    assert list(tmp_path.iterdir()) == []

@@ -44,7 +44,7 @@ def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[s
     path.write_bytes(b"filled in")
 
     assert main(["gaps", "qd-25-2021", "--template", "--out", str(path)]) == 2
-    assert "file exists" in capsys.readouterr().err
+    assert "is there already" in capsys.readouterr().err
     assert path.read_bytes() == b"filled in"
 
 
@@ -81,14 +81,16 @@ def test_it_asks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "1.25 or 1250 [TCPL1052]" in printed.err
 
 
-def test_what_does_not_fit_is_written_and_said(
+def test_what_does_not_fit_is_printed_and_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path, out = _filled(tmp_path, "90"), tmp_path / "c.tcpl"
 
     assert main(["gaps", "qd-25-2021", "--read", str(path), "--out", str(out)]) == 1
-    assert "TCPL0604" in capsys.readouterr().err
-    assert "max 90" in out.read_text("utf-8")
+    printed = capsys.readouterr()
+    assert "TCPL0604" in printed.err
+    assert "max 90" in printed.out
+    assert not out.exists()
 
 
 def test_what_is_no_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -103,6 +105,7 @@ def test_what_is_no_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     ("arguments", "said"),
     [
         (["--out", "a.tcpl"], "--out goes with --template or --read"),
+        (["--template", "--json"], "--json goes with the list"),
         (["--template", "--out", "a.csv"], "ends in .tcpl or .xlsx, not a.csv"),
         (["--read", "a.xlsx", "--out", "b.xlsx"], "ends in .tcpl, not b.xlsx"),
     ],

@@ -13,7 +13,7 @@ from tcpl_rules.comparison.asking import (
     condition_of,
     direction,
     score_of,
-    shift,
+    taken_off,
     total_of,
 )
 from tcpl_rules.comparison.comparison import Entered, Found, Status, Witness
@@ -49,13 +49,22 @@ def test_what_two_answers_show(old: Found, new: Found, shown: Status | None) -> 
     assert direction(old, new) is shown
 
 
-def test_a_range_that_moves() -> None:
+def test_points_taken_off() -> None:
     lower = Range(Fraction(-1), Fraction(1))
+    shows = taken_off(Witness(kind="commune", old=_OPEN, new=_OPEN))
 
-    assert shift(_OPEN, lower) is Status.STRICTER
-    assert shift(lower, _OPEN) is Status.LAXER
-    assert shift(_OPEN, Range(Fraction(0), Fraction(1))) is None
-    assert shift(_OPEN, None) is None
+    assert shows(_OPEN, lower) is Status.STRICTER
+    assert shows(lower, _OPEN) is Status.LAXER
+    assert shows(_OPEN, Range(Fraction(0), Fraction(1))) is None
+    assert shows(_OPEN, None) is None
+
+
+def test_points_taken_off_are_those_of_the_facts_and_not_of_a_maximum() -> None:
+    lower, higher = Range(Fraction(-1), Fraction(2)), Range(Fraction(0), Fraction(5))
+    shows = taken_off(Witness(kind="commune", old=lower, new=higher))
+
+    assert shows(lower, higher) is None
+    assert shows(Range(Fraction(-1), Fraction(1)), higher) is Status.LAXER
 
 
 def test_a_case_for_each_side() -> None:

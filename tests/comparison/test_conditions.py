@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
+from tcpl_rules.comparison import reasons
 from tcpl_rules.comparison.comparison import Entered, Status
 from tcpl_rules.comparison.diff import diff
 from tests.comparison.versions import compared, only, told, version
@@ -145,3 +148,13 @@ def test_a_threshold_that_nobody_read_in_either_law() -> None:
     new = version(("{ require late <= 10 }", "{ cite LAW article 2 require late <= unread }"))
 
     assert told(diff(old, new)) == {("plan", "requirement"): "not_comparable"}
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_threshold_that_one_version_leaves_unread(swapped: bool) -> None:  # noqa: FBT001
+    unread = version(("require late <= 10", "require late <= unread { basis unread }"))
+    sides = (unread, version()) if swapped else (version(), unread)
+    change = only(diff(*sides))
+
+    assert change.status is Status.NOT_COMPARABLE
+    assert change.why == (reasons.OPEN_OLD if swapped else reasons.OPEN_NEW)

@@ -6,10 +6,10 @@ import itertools
 
 import pytest
 
-from tcpl_rules.comparison.asking import direction, shift
+from tcpl_rules.comparison.asking import direction
 from tcpl_rules.comparison.comparison import Status
 from tcpl_rules.comparison.diff import diff
-from tests.comparison.versions import compared, version
+from tests.comparison.versions import compared, lower_end, version
 from tests.shipped import IDS, ruleset
 
 
@@ -27,7 +27,7 @@ def test_shipped_versions(old: str, new: str) -> None:
     found, back = diff(ruleset(old), ruleset(new)), diff(ruleset(new), ruleset(old))
 
     for change in found.clauses:
-        shows = shift if change.part == "penalties" else direction
+        shows = lower_end if change.part == "penalties" else direction
         shown = [shows(witness.old, witness.new) for witness in change.witnesses]
         claims = {Status.STRICTER, Status.LAXER, Status.MIXED}
         assert bool(shown) is (change.status in claims)

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from tcpl_rules.assessment.range import Range, exactly
+from tcpl_rules.comparison import reasons
 from tcpl_rules.comparison.comparison import Status
 from tcpl_rules.comparison.diff import diff
 from tcpl_rules.shelf import shipped_sources
@@ -284,3 +285,32 @@ def test_by_hand_under_another_law_and_another_title() -> None:
     new = (_BY_HAND, 'vi "Chất lượng tốt" { cite LAW article 2 max 2 score by hand }')
 
     assert told(diff(version(old), version(new))) == {("1.2", "rule"): "not_comparable"}
+
+
+_MAX_2 = "max 4\n  award 4 when planned"
+_PENALTY = "max 4\n  penalty 0.25 when late >= 3\n  award 4 when planned"
+_LESS = (_MAX_2, "max 3\n  award 3 when planned"), ("score 10 points", "score 9 points")
+
+
+def test_a_penalty_is_shown_whatever_becomes_of_the_maximum() -> None:
+    found = diff(version((_MAX_2, _PENALTY)), version(*_LESS))
+    back = diff(version(*_LESS), version((_MAX_2, _PENALTY)))
+
+    assert told(found)["2", "penalties"] == "laxer"
+    assert told(back)["2", "penalties"] == "stricter"
+
+
+def test_a_maximum_that_rises_shows_nothing_of_a_penalty_on_another_fact() -> None:
+    fact = 'fact posted: yes/no { vi "Công khai" asks vi "Có?" can rise }\nfact planned'
+    penalty = "max 3\n  penalty 0.25 when posted\n  award 3 when planned"
+    old = version(("fact planned", fact), (_MAX_2, penalty), _LESS[1])
+
+    assert told(diff(old, version()))["2", "penalties"] == "not_comparable"
+
+
+def test_full_marks_that_are_dropped_leave_the_new_side_open() -> None:
+    full = ("full marks when files = 0", "full marks when files = 0 and planned")
+    there, back = only(compared(full)), only(diff(version(full), version()))
+
+    assert there.why == reasons.OPEN_NEW
+    assert back.why == reasons.OPEN_OLD

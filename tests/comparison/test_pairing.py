@@ -87,3 +87,39 @@ def test_conditions_by_name_else_by_what_they_ask() -> None:
     assert told(compared(renamed, ("total >= 6", "total >= 7"))) == {
         ("total_points", "requirement"): "stricter"
     }
+
+
+def test_what_is_gone_stands_behind_all_that_continues_the_clause_before_it() -> None:
+    divided = (
+        'vi "Chất lượng" en "Quality" { max 2 score by hand { basis unread } }',
+        'vi "Chất lượng" { max 2 item 1 vi "Một" { max 2 score by hand } }',
+    )
+    gone = (_PLAN, 'criterion 3 vi "Mới" {\n  cite LAW article 7\n  max 4')
+    facts = (("when planned", "when posted"), ("when not planned", "when not posted"))
+    posted = ("fact planned", 'fact posted: yes/no { vi "Công khai" asks vi "Có?" }\nfact planned')
+    used = ("require late <= 10", "require late <= 10 or planned")
+    keys = _keys(_NEXT, divided, gone, *facts, posted, used)
+
+    assert keys[2:] == [("1.2", "1.2"), (None, "1.2.1"), ("2", None), (None, "3")]
+
+
+def test_what_is_gone_of_a_clause_stands_in_it() -> None:
+    other = 'indicator 1 vi "Khác hẳn" { cite LAW article 9 max 4 score by hand }\n'
+    rows = "    max 4\n    award 4 when late = 0\n    award 2 when late >= 1 and late <= 5\n"
+    first = f'indicator 1 vi "Đúng hạn" en "On time" {{\n{rows}    award 0 when late > 5\n  }}\n'
+
+    assert _keys(_NEXT, (first, other))[:4] == [
+        ("1", "1"),
+        ("1.1", None),
+        (None, "1.1"),
+        ("1.2", "1.2"),
+    ]
+
+
+def test_what_stands_in_a_clause_moves_with_it() -> None:
+    moved = (
+        'criterion 1 vi "Giải quyết hồ sơ" en "Files" {',
+        'criterion 3 vi "Hồ sơ" en "Files" {\n  formerly made-1 criterion 1 { basis derived }',
+    )
+
+    assert _keys(_NEXT, moved) == [("1", "3"), ("1.1", "3.1"), ("1.2", "3.2"), ("2", "2")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tcpl_rules.comparison.comparison import ClauseChange, Comparison
+from tcpl_rules.assessment.range import Range
+from tcpl_rules.comparison.comparison import ClauseChange, Comparison, Found, Status
 from tcpl_rules.comparison.diff import diff
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.shelf import compiled_from
@@ -90,6 +91,13 @@ def only(comparison: Comparison) -> ClauseChange:
     """The one change that there is."""
     (change,) = comparison.changes
     return change
+
+
+def lower_end(old: Found, new: Found) -> Status | None:
+    """Which way the least points go: what a penalty moves, however many the most are."""
+    if not (isinstance(old, Range) and isinstance(new, Range)) or old.least == new.least:
+        return None
+    return Status.STRICTER if new.least < old.least else Status.LAXER
 
 
 def points(*numbers: int | str) -> tuple[Fraction, ...]:

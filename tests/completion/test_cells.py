@@ -53,6 +53,8 @@ def test_no_value(cell: Cell) -> None:
         ("1.250.000", Fraction(1250000)),
         ("1.250,5", Fraction(2501, 2)),
         (Fraction(27, 2), Fraction(27, 2)),
+        (Fraction(9, 8), Fraction(9, 8)),
+        ("1,1250", Fraction(9, 8)),
         ("sáu", None),
         (None, None),
     ],
@@ -66,11 +68,14 @@ def test_number(value: str | Fraction | None, number: Fraction | None) -> None:
     [
         (Cell("1.250"), ("TCPL1052", "1,25 hoặc 1250")),
         (Cell("1,250"), ("TCPL1052", "1,25 hoặc 1250")),
+        (Cell("1,125"), ("TCPL1052", "1,1250 hoặc 1125")),
+        (Cell("-3"), ("TCPL1053", "một số từ 0 trở lên")),
+        (Cell(Fraction(-3)), ("TCPL1053", "một số từ 0 trở lên")),
         (
             Cell(Fraction(2691, 200), rounded=Fraction(27, 2)),
             ("TCPL1052", "13,455 (giá trị trong ô) hoặc 13,5 (giá trị Excel hiển thị)"),
         ),
-        (Cell("80%"), ("TCPL1053", "một tỷ lệ %; ở đây cần một số")),
+        (Cell("80%"), ("TCPL1053", "một số; đây là một tỷ lệ %")),
     ],
 )
 def test_number_asks(cell: Cell, asked: tuple[str, str]) -> None:
@@ -91,6 +96,8 @@ def test_a_date_that_excel_made_of_a_number() -> None:
         (Cell(Fraction(80)), Fraction(4, 5)),
         (Cell("120%"), Fraction(6, 5)),
         (Cell("0"), Fraction(0)),
+        (Cell(Fraction(641, 800), percent=True), Fraction(641, 800)),
+        (Cell("80,1250%"), Fraction(641, 800)),
         (Cell("nhiều"), None),
     ],
 )
@@ -104,6 +111,7 @@ def test_share(cell: Cell, share: Fraction | None) -> None:
         (Cell(Fraction(4, 5)), "0,8% hoặc 80%"),
         (Cell("1"), "1% hoặc 100%"),
         (Cell("1.250%"), "1,25% hoặc 1250%"),
+        (Cell("80,125%"), "80,1250% hoặc 80125%"),
         (
             Cell(Fraction(161, 200), percent=True, rounded=Fraction(81, 100)),
             "80,5% (giá trị trong ô) hoặc 81% (giá trị Excel hiển thị)",
@@ -112,6 +120,10 @@ def test_share(cell: Cell, share: Fraction | None) -> None:
 )
 def test_share_asks(cell: Cell, both: str) -> None:
     assert _asks(share_of(cell)) == ("TCPL1052", both)
+
+
+def test_no_share_is_negative() -> None:
+    assert _asks(share_of(Cell("-5%"))) == ("TCPL1053", "một số từ 0 trở lên")
 
 
 @pytest.mark.parametrize(

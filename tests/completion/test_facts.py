@@ -72,3 +72,7 @@ def test_no_sheet_declares_nothing() -> None:
 )
 def test_wrong(place: int, value: Value, code: str) -> None:
     assert _declared((*GOOD[:place], value, *GOOD[place + 1 :]))[1] == [code]
+
+
+def test_all_that_is_missing_is_said_at_once() -> None:
+    assert _declared(("asked",))[1] == ["TCPL1054"] * 5

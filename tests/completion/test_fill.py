@@ -123,6 +123,10 @@ def test_a_content_a_condition_and_the_period() -> None:
         ("fill criterion 1 { max 12 }", "TCPL1035"),
         ('fill criterion 1 { title vi "Khác" }', "TCPL1034"),
         ("fill criterion 9 { max 12 }", "TCPL1003"),
+        ("fill criterion 1 indicator 1 { max unread }", "TCPL1039"),
+        ("fill criterion 1 indicator 1 { unread from 50% }", "TCPL1039"),
+        ("fill criterion 1 indicator 2 { proved by unread }", "TCPL1039"),
+        ("fill step send { due unread }", "TCPL1039"),
     ],
 )
 def test_refused(text: str, code: str) -> None:

@@ -34,7 +34,10 @@ def test_what_nothing_declares() -> None:
 
 
 def test_a_new_instrument() -> None:
-    papers = _papers(("TT09", "Thông tư"), ("TT15", "Thông tư số 15/2025/TT-BTP", "2025-09-11"))
+    there = "Thông tư số 09/2021/TT-BTP của Bộ Tư pháp"
+    papers = _papers(
+        ("TT09", there), ("LHG", None), ("TT15", "Thông tư số 15/2025/TT-BTP", "2025-09-11")
+    )
 
     assert papers.declared == [
         'instrument TT15 vi "Thông tư số 15/2025/TT-BTP" { issued 2025-09-11 }'
@@ -48,6 +51,7 @@ def test_a_new_instrument() -> None:
     [
         (("tt15", "Thông tư"), "TCPL1053"),
         (("TT15", None), "TCPL1053"),
+        (("TT09", "Thông tư số 08/2025/TT-BTP"), "TCPL1053"),
         (("TT15", 'Thông tư "mới"'), "TCPL1053"),
         ((True, "Thông tư"), "TCPL1053"),
         (("TT15", "Thông tư", "01/02/2026"), "TCPL1052"),

@@ -50,6 +50,12 @@ def _given(gap: Gap, value: str | Fraction, text: str = BASE) -> tuple[str, ...]
         (
             "step send",
             "deadline",
+            "trước ngày 10 tháng 01 của năm sau",
+            "due before 10 Jan of the next year",
+        ),
+        (
+            "step send",
+            "deadline",
             "trong 5 ngày làm việc kể từ signed",
             "due within 5 working days of signed",
         ),
@@ -125,6 +131,7 @@ def test_a_row_that_others_report() -> None:
     ("value", "given"),
     [
         ("không có quy định", ("answer",)),
+        ("Không có quy định.", ("answer",)),
         ("no", ("answer",)),
         ("đủ điểm khi late = 0", ("answer", "full marks when late = 0")),
     ],
@@ -153,6 +160,13 @@ def test_documents() -> None:
         ("criterion 1 indicator 2", "title", 'Lấy "ý kiến"', "TCPL1056"),
         ("criterion 1 indicator 2", "documents", '"', "TCPL1056"),
         ("step send", "deadline", "10/01", "TCPL1052"),
+        ("step send", "deadline", "trước ngày 10/01 năm sau", "TCPL1052"),
+        ("step send", "deadline", "Chưa đọc", "TCPL1053"),
+        ("criterion 1 indicator 1", "maximum", "chưa đọc", "TCPL1053"),
+        ("criterion 1 indicator 2", "documents", "chưa đọc được", "TCPL1053"),
+        ("criterion 1 indicator 2", "documents", "không có", "TCPL1056"),
+        ("criterion 1 indicator 2", "documents", "đúng", "TCPL1056"),
+        ("question rounding", "question", "đúng", "TCPL1056"),
         ("step send", "deadline", "sớm } fill criterion 1 {", "TCPL1056"),
         ("question rounding", "question", "có", "TCPL1056"),
         ("fact files", "part", "sai", "TCPL1056"),
@@ -178,3 +192,23 @@ def test_a_cell_without_a_value() -> None:
 
     assert isinstance(found, Unclear)
     assert found.code == "TCPL1053"
+
+
+@pytest.mark.parametrize(
+    ("title", "sort"),
+    [('title vi "(chưa đọc được)"', "title"), ('counts vi "Danh mục chưa đọc được."', "part")],
+)
+def test_our_words_for_what_is_unread_do_not_stand(title: str, sort: str) -> None:
+    text = BASE.replace(
+        'title vi "Lấy ý kiến" { cite LAW annex I basis hearsay portal }'
+        if sort == "title"
+        else 'counts vi "Chỉ tính hồ sơ đủ." { cite LAW article 3 }',
+        f"{title} {{ cite LAW annex I basis unread }}",
+    )
+    address = "criterion 1 indicator 2" if sort == "title" else "fact files"
+    (gap, *_) = (g for g in gaps(text) if (g.address(), g.operation) == (address, "fill"))
+    meant = _meant(gap, "đúng", text)
+
+    assert gap.sort == sort
+    assert isinstance(meant, Unclear)
+    assert meant.code == "TCPL1056"

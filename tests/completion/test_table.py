@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
 from tcpl_rules.completion.complete import complete
 from tcpl_rules.completion.sheet import Rows
 from tcpl_rules.completion.table import Table, read_table
@@ -118,3 +120,25 @@ def test_the_name_of_the_completion() -> None:
 def test_no_completion_at_all() -> None:
     assert [p.code for p in _read({}).problems] == ["TCPL1050"]
     assert [p.code for p in _read(filled()).problems] == ["TCPL1055"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Bổ khuyết 2026", "bo-khuyet-2026"),
+        (Fraction(2026), "bo-khuyet-2026"),
+        (None, "bo-khuyet"),
+        ("cua-xa", "cua-xa"),
+    ],
+)
+def test_what_the_completion_is_called(said: Value, name: str) -> None:
+    rows = (*sheet(("Tên bản bổ khuyết", said)), *filled(*MAXIMA)["Bổ khuyết"])
+
+    assert f"completion {name} of ruleset example" in _read({"Bổ khuyết": rows}).text
+
+
+def test_a_role_with_straight_quotes_is_not_written_otherwise() -> None:
+    first = filled(MAXIMA[0])["Bổ khuyết"][1]
+    row = (*first[: -len(BY)], *sheet(('Công chức "một cửa"', None, BY[2]))[0])
+
+    assert [p.code for p in _read({"x": (*filled()["Bổ khuyết"], row)}).problems] == ["TCPL1053"]

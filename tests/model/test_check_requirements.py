@@ -8,6 +8,7 @@ from tcpl_rules.model.rule import Require
 from tcpl_rules.model.ruleset import Ruleset
 from tests.model.build import (
     HEARSAY,
+    both,
     codes,
     compare,
     content,
@@ -83,3 +84,13 @@ class TestRatios:
         assert codes(check_requirements, made(require(AnyOf(parts=(HALF, yes("planned")))))) == [
             "TCPL0503"
         ]
+
+    def test_what_another_part_fails_is_not_blamed_on_a_ratio(self) -> None:
+        said = AnyOf(parts=(HALF, compare("all", "=", 0)))
+        assert codes(check_requirements, made(require(both(said, yes("planned"))))) == []
+        none = NoneOf(parts=(HALF, yes("planned")))
+        assert codes(check_requirements, made(require(none))) == []
+
+    def test_the_contrary_of_the_contrary_does_not_hold_over_zero(self) -> None:
+        twice = NoneOf(parts=(NoneOf(parts=(HALF,)),))
+        assert codes(check_requirements, made(require(twice))) == ["TCPL0503"]

@@ -16,6 +16,7 @@ from tcpl_rules.model.condition import (
     TotalAtLeast,
 )
 from tcpl_rules.model.guard import Comparison, Holds, Linear, Measure, UnreadThreshold
+from tcpl_rules.model.standing import Basis
 from tests.model.texts import CLASSED, WITHOUT_POINTS, cited, found, model_of, refusals
 
 
@@ -162,6 +163,16 @@ class TestByClass:
         assert condition.requirement == ByClass(cases=(("class_2", floor), ("class_1", total)))
         assert [condition.asks_of(class_) for class_ in ("class_1", "class_2")] == [total, floor]
         assert condition.asks_of("another") is None
+
+    def test_it_is_known_as_well_as_the_class_that_is_known_least(self) -> None:
+        """Else hearsay about one class would decide for its units."""
+        condition = self.made(
+            "require total >= 9 when class is class_1 { cite LAW article 4 } "
+            "require total >= 8 when class is class_2 { cite LAW article 5 basis unread }"
+        )
+
+        assert condition.standing.basis is Basis.UNREAD
+        assert cited(condition.standing) == ["LAW 4", "LAW 5"]
 
     def test_other_conditions_ask_the_same_of_each(self) -> None:
         condition = self.made("require total >= 9")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs.exceptions import FrozenInstanceError
 
-from tcpl_rules.model.standing import UNSAID, Basis, Citation, Standing, Text
+from tcpl_rules.model.standing import UNSAID, Basis, Citation, Standing, Text, together
 from tests.model.build import at
 
 
@@ -54,6 +54,19 @@ def test_places_in_the_text_do_not_count() -> None:
     assert cited == Citation(instrument="LAW", article="3")
     assert Standing(citations=(cited,), span=at()) == Standing(citations=(cited,))
     assert hash(Standing(span=at())) == hash(UNSAID)
+
+
+def test_together_they_are_known_as_well_as_the_least() -> None:
+    one = Citation(instrument="LAW", article="1")
+    two = Citation(instrument="LAW", article="2")
+    read = Standing(citations=(one,), readings=(Text("a"),))
+    heard = Standing(citations=(one, two), basis=Basis.HEARSAY, source="paper")
+
+    assert together([read]) == read
+    for both in ([read, heard], [heard, read]):
+        known = together(both)
+        assert (known.basis, known.source) == (Basis.HEARSAY, "paper")
+        assert (known.citations, known.readings) == ((one, two), (Text("a"),))
 
 
 def test_standing_does_not_change() -> None:

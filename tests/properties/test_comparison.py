@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tcpl_rules.assessment.range import Range as Found
-from tcpl_rules.comparison.asking import case_of, direction, shift
+from tcpl_rules.comparison.asking import case_of, direction
 from tcpl_rules.comparison.comparison import ClauseChange, Comparison, Side, Status, Witness
 from tcpl_rules.comparison.diff import diff
 from tcpl_rules.compiled import CompiledRuleset
@@ -18,6 +18,7 @@ from tcpl_rules.errors import RulesetError
 from tcpl_rules.model.condition import AboutNoFacts, Condition
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.quantities import plain
+from tests.comparison.versions import lower_end
 from tests.generating.layout import scattered, spelled
 from tests.generating.program import compiled, effort, range_of, shuffled
 from tests.inequalities import Range
@@ -104,7 +105,7 @@ def test_every_witness_really_differs(pair: _Pair) -> None:
     old, new = pair
 
     for change in diff(old, new).clauses:
-        shows = shift if change.part == "penalties" else direction
+        shows = lower_end if change.part == "penalties" else direction
         shown = [shows(witness.old, witness.new) for witness in change.witnesses]
         assert shown == _claimed(change)
         for witness in change.witnesses:

@@ -54,3 +54,12 @@ def test_every_claim_stands_below_with_its_case() -> None:
         "Cùng nội dung, mức độ biết khác trước",
     }
     assert intro(_FOUND, "vi")[0].startswith("So sánh made-1, bản 1 (")
+
+
+def test_a_claim_below_the_table_names_its_clause() -> None:
+    found = dict(remarks(_FOUND, _WORDS, "vi"))
+
+    assert any(
+        line.startswith("Điều kiện: Đủ điểm – yêu cầu: chặt hơn. Ví dụ: tiêu chí 1 chấm 6 điểm")
+        for line in found["Căn cứ so sánh"]
+    )

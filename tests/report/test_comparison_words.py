@@ -35,7 +35,8 @@ def test_points_entered_in_words() -> None:
     (reason,) = _EN.reasons(change_of(_FOUND, "enough", "requirement"))
 
     assert reason == (
-        "Example: 6 points entered for 1; 0 points entered for 2 (now 3). Old: met; new: not met"
+        "Example: 6 points entered for criterion 1; 0 points entered for criterion 2 (now 3). "
+        "Old: met; new: not met"
     )
 
 
@@ -100,3 +101,42 @@ def test_the_words_of_a_side() -> None:
     assert _EN.wording(gone, "new") == ()
     assert change.new is not None
     assert _VI.citation(change.new, "new") == "Điều 1 Luật số 1/2020/QH"
+
+
+def test_a_case_that_turns_on_the_kind_of_unit_says_it() -> None:
+    rows = "award 4 when planned and kind is ward\n  award 2 when planned and kind is commune"
+    found = diff(version(), version(("award 4 when planned", rows)))
+    (change,) = found.changes
+
+    assert list(ComparisonWords(found, "vi").reasons(change)) == [
+        "Ví dụ: “Có kế hoạch”: có; đơn vị là xã. Cũ: 4 điểm; mới: 2 điểm"
+    ]
+
+
+def test_a_case_names_the_one_kind_that_shows_it_by_few_facts() -> None:
+    found = diff(version(), version(("require late <= 10", "require late <= 10 or kind is ward")))
+    (change,) = found.changes
+
+    assert list(ComparisonWords(found, "en").reasons(change)) == [
+        "Example: late files = 11; the unit is a ward. Old: not met; new: met"
+    ]
+
+
+def test_a_clause_that_moved_under_another_title() -> None:
+    moved = (
+        'criterion 1 vi "Giải quyết hồ sơ" en "Files" {',
+        'criterion 3 vi "Hồ sơ" en "Files" {\n  formerly made-1 criterion 1 { basis derived }',
+    )
+    found = diff(version(), version(moved, ("ruleset made-1", "ruleset made-2")))
+
+    assert _VI.status(change_of(found, "3", "title")) == "chuyển vị trí, tên gọi viết khác"
+    assert _VI.status(change_of(found, "3.1", "rule")) == "chuyển vị trí, nội dung giữ nguyên"
+
+
+def test_a_side_that_says_nothing_where_the_other_one_does() -> None:
+    found = diff(version((' form "Mẫu 01"', "")), version())
+    (change,) = found.changes
+    words = ComparisonWords(found, "vi")
+
+    assert words.wording(change, "old") == ("Không quy định",)
+    assert words.wording(change, "new") == ("Theo Mẫu 01",)

@@ -87,6 +87,18 @@ class TestWithoutPoints:
         ]
         assert before[before.index("chưa biết  2. Dân hài lòng") + 1] == "nhập tay, chưa nhập"
 
+    def test_a_condition_known_from_hearsay_says_why_it_is_open(self) -> None:
+        heard = '"Đạt hết" en "All met" { basis hearsay rumour '
+        text = met.WITHOUT_POINTS.replace('"Đạt hết" en "All met" { ', heard)
+        why = "điều kiện này mới nghe nói nên chưa kết luận"
+
+        assert why in _made(text)
+        assert why not in _made()
+        accepted = met.compiled(text).assess(met.document(), accept_hearsay=True)
+        assert why not in "".join(
+            conditions_text(accepted, met.compiled(text).model, "vi", Screen(width=300))
+        )
+
     def test_an_unread_threshold_says_so(self) -> None:
         lines = _made()
 

@@ -18,7 +18,10 @@ def test_a_decision_as_it_was_entered() -> None:
         number="12/QĐ-UBND", date=date(2025, 2, 1), authority="Huyện", recognised=False
     )
 
-    assert decision_in_words(decision, "vi") == "12/QĐ-UBND, 2025-02-01, Huyện, không công nhận"
+    assert decision_in_words(decision, "vi") == (
+        "12/QĐ-UBND, ngày 01/02/2025, Huyện, không công nhận"
+    )
+    assert decision_in_words(decision, "en") == "12/QĐ-UBND, 2025-02-01, Huyện, refuses"
     assert decision_in_words(Decision(number="12"), "en") == "12"
 
 

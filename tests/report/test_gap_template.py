@@ -11,7 +11,7 @@ from tcpl_rules.quantities import Language
 from tcpl_rules.report.gap_template import completion_template
 from tcpl_rules.source import SourceText
 from tcpl_rules.syntax.parse import parse
-from tests.completion.completing import gaps
+from tests.completion.completing import BASE, gaps
 from tests.report.gapped import model
 
 
@@ -52,3 +52,10 @@ def test_a_line_filled_in_is_a_statement() -> None:
 
 def test_it_names_the_instruments() -> None:
     assert "# LAW = Luật\n" in completion_template(gaps(), model(), "vi")
+
+
+def test_our_words_for_what_is_unread_make_way() -> None:
+    wording = 'counts vi "Danh mục unread." { cite LAW annex I basis unread }'
+    text = BASE.replace('counts vi "Cả hồ sơ chuyển tiếp."', wording)
+
+    assert '{ counts vi "…" }' in completion_template(gaps(text), model(), "en")

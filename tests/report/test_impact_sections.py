@@ -62,8 +62,9 @@ def test_a_problem_names_its_row_and_code() -> None:
 
 
 def test_what_was_left_out_and_why() -> None:
-    assert "newer is not given points.1 (cases: 1): it is scored in another way" in (
-        _section("In the cases").listed
+    assert (
+        "newer is not given “Xong việc” (points.1) (cases: 1): it is scored in another way"
+        in _section("In the cases").listed
     )
 
 

@@ -167,3 +167,18 @@ def test_texts_that_do_not_parse_are_refused_together() -> None:
         amend([SourceText("a", "language 1 x")], [SourceText("b", "language 1 y")])
 
     assert [found.span.source.name for found in refusal.value.diagnostics] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "operation", ["repeal condition enough", 'replace phrase "xã" with "phường" in criterion 1']
+)
+@pytest.mark.parametrize(
+    ("cited", "code"),
+    [("NOPE", "TCPL0201"), ("LAW", "TCPL1011")],
+)
+def test_an_operation_cites_an_instrument_that_can_amend(
+    operation: str, cited: str, code: str
+) -> None:
+    wrong = f"amend LAW {{ {operation} {{ cite {cited} article 1 }} }}"
+
+    assert refused(wrong) == [(code, f"cite {cited} article 1")]

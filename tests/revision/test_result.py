@@ -40,6 +40,17 @@ def test_a_sound_result_is_laid_out_and_named_after_its_id() -> None:
             replace phrase "xã" with "phường" in criterion 1""",
             [("TCPL0203", "repeal criterion"), ("TCPL0603", "repeal criterion")],
         ),
+        # What it took out is missed elsewhere.
+        (
+            """replace phrase "xã" with "phường" in criterion 1
+            repeal fact planned""",
+            [("TCPL0201", "repeal fact")] * 2,
+        ),
+        # There is no other that could have.
+        (
+            "replace value 4 with 3 in criterion 2",
+            [("TCPL0601", "replace value"), ("TCPL0603", "replace value")],
+        ),
     ],
 )
 def test_a_finding_begins_with_the_operation(operations: str, found: list[tuple[str, str]]) -> None:
@@ -84,3 +95,12 @@ def test_a_fact_that_nothing_names_may_be_repealed() -> None:
     assert [found.hint for found in refusal.value.diagnostics] == [
         "`repeal` it where nothing needs it"
     ]
+
+
+def test_what_is_new_and_not_named_need_not_be_repealed() -> None:
+    fact = 'fact idle: yes/no { vi "Thừa" asks vi "Thừa không?" can rise cite LAW article 2 }'
+    with pytest.raises(RulesetError) as refusal:
+        amend(BASE, amendment(f"amend LAW {{ insert {{ {fact} }} }}"))
+    (found,) = refusal.value.diagnostics
+
+    assert (found.code, "repeal" in (found.hint or "")) == ("TCPL0203", False)

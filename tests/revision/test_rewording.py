@@ -21,6 +21,20 @@ def test_a_phrase_in_headings_and_labels() -> None:
     assert text.count("amended by") == 3
 
 
+def test_a_phrase_that_is_left_out_leaves_no_space() -> None:
+    text = parts(
+        amended(
+            """amend LAW {
+              replace phrase "của" with "" in criterion 1
+              replace phrase "ở xã" with "" in criterion 2
+            }"""
+        )
+    )
+
+    assert 'criterion 1 "Kế hoạch xã" {' in text
+    assert 'criterion 2 vi "Niêm yết" en "Posting" {' in text
+
+
 def test_a_phrase_twice_in_a_title_that_says_who_changed_it() -> None:
     text = parts(
         amended(

@@ -43,6 +43,7 @@ def test_the_header_of_an_amendment() -> None:
     ("text", "found"),
     [
         ("language 1", [("TCPL1001", "language")]),
+        ('language 1 role c vi "C"', [("TCPL1001", "language")]),
         ("language 2 amendment b edition 1 of ruleset a {}", [("TCPL0107", "2")]),
         (
             'language 1 amendment b edition 1 of ruleset a {} role c vi "C"',

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from tcpl_rules.model.condition import Judged
 from tcpl_rules.model.fact import FactKind
 from tcpl_rules.model.standing import Text
 from tcpl_rules.tables.columns import NEEDED, Columns, Wanted
 from tests.literate import ROOT
-from tests.model.build import flag, node, number, ruleset
+from tests.model.build import condition, flag, node, number, ruleset, unread_threshold
 from tests.tables.tabled import COLUMNS, RULESET
 
 
@@ -73,6 +74,14 @@ def test_only_what_facts_or_people_settle_can_be_entered_as_met() -> None:
     entered = [name for name in COLUMNS.known if name.startswith("appraised.conditions.")]
 
     assert entered == ["appraised.conditions.heads"]
+
+
+def test_a_condition_whose_threshold_is_unread_can_be_entered() -> None:
+    asked = (condition("level", unread_threshold("a")), condition("met", Judged()))
+    columns = Columns.of([ruleset(facts=(number("a"),), conditions=asked)])
+    entered = [name for name in columns.known if name.startswith("appraised.conditions.")]
+
+    assert entered == ["appraised.conditions.level", "appraised.conditions.met"]
 
 
 def test_the_page_names_every_other_head() -> None:

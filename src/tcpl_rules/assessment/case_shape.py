@@ -12,6 +12,7 @@ from tcpl_rules.integers import Constraint
 from tcpl_rules.model.condition import Condition
 from tcpl_rules.model.constraints import CLASS, KIND, domain, names
 from tcpl_rules.model.fact import Fact, FactKind
+from tcpl_rules.model.rule import largest_award
 from tcpl_rules.model.ruleset import Maximum, Node, Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import ZERO
@@ -21,7 +22,8 @@ from tcpl_rules.quantities import ZERO
 class NodeShape:
     """What can be entered on one node.
 
-    *maximum* is None when nobody here knows it; then it is above *more_than*, if that is given.
+    *maximum* is None when nobody here knows it; then it is above *more_than*, if that is given,
+    and no less than *award*, the most that the rule gives.
     Its own penalties add up to *penalty*, and with those below it they take it down to *least*.
     *parents* are the keys of the nodes around it, the nearest first.
     """
@@ -30,6 +32,7 @@ class NodeShape:
     title: Text
     maximum: Fraction | None
     more_than: Fraction | None = None
+    award: Fraction = ZERO
     penalty: Fraction = ZERO
     least: Fraction = ZERO
     may_be_left_out: bool = False
@@ -121,6 +124,7 @@ def _shapes(node: Node, parents: tuple[str, ...]) -> Iterator[NodeShape]:
         title=node.title,
         maximum=known_maximum(node.maximum),
         more_than=node.maximum.bound,
+        award=largest_award(node.rule),
         penalty=penalty_of(node),
         least=-sum((penalty_of(below) for below in node.walk()), ZERO),
         may_be_left_out=node.left_out is not None,

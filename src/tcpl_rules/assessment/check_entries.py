@@ -219,6 +219,10 @@ def _check_maximum(of: Fraction, node: NodeShape, keys: Keys, found: Found) -> N
         above = display(least, "vi"), display(least, "en")
         allowed = Text(f"lớn hơn {above[0]}", f"more than {above[1]}")
         found.add("TCPL0834", keys, plain(of), allowed, node=named(node))
+    elif of < node.award:
+        award = number(node.award)
+        allowed = Text(f"ít nhất {award.vi}", f"at least {award.en}")
+        found.add("TCPL0834", keys, plain(of), allowed, node=named(node))
 
 
 def _bounds(node: NodeShape, top: Fraction | None) -> Text:
@@ -231,7 +235,7 @@ def _bounds(node: NodeShape, top: Fraction | None) -> Text:
 
 
 def _form(points: Fraction, node: NodeShape) -> Text:
-    example = max(points, node.more_than or ZERO) + 1
+    example = max(points, node.more_than or ZERO, node.award) + 1
     written = f"{{ points = {plain(points)}, of = {plain(example)} }}"
     return Text(
         f"điểm và điểm tối đa, ví dụ nếu tối đa là {display(example, 'vi')}: {written}",

@@ -59,7 +59,8 @@ class Share:
     """What the known maxima below *parent* leave for the unread ones.
 
     *entered* are the unread ones that an entry of the column gives; *missing* those that none
-    gives, each above its own bound. *counting* is false when one of the missing is left out.
+    gives, each above its own bound and no less than its award. *counting* is false when one of the
+    missing is left out.
     """
 
     parent: NodeShape
@@ -97,13 +98,14 @@ class Share:
 
     @property
     def least(self) -> Fraction:
-        """What the missing maxima are together at least; above it when one has a bound."""
-        return sum((node.more_than or ZERO for node in self.missing), ZERO)
+        """What the missing maxima are together at least, or above: see `strict`."""
+        return sum((max(node.more_than or ZERO, node.award) for node in self.missing), ZERO)
 
     @property
     def strict(self) -> bool:
         """Whether the missing maxima are together above `least`."""
-        return any(node.more_than is not None for node in self.missing)
+        bounds = ((node.more_than, node.award) for node in self.missing)
+        return any(bound is not None and bound >= award for bound, award in bounds)
 
     def fits(self) -> bool:
         """Whether the missing maxima can make up the difference."""

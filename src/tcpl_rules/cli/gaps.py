@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 from tcpl_rules.cli.console import complain, say, say_json, screen_of
+from tcpl_rules.cli.create import create_file
 from tcpl_rules.cli.options import add_completions, add_json, add_language
 from tcpl_rules.cli.refusals import refused_ruleset
 from tcpl_rules.completion.complete import complete
@@ -88,12 +89,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _wrong_usage(arguments: argparse.Namespace) -> str:
     out: Path | None = arguments.out
+    if arguments.json and (arguments.template or arguments.read):
+        return "--json goes with the list of gaps alone"
     if out is None:
         return ""
     if not (arguments.template or arguments.read):
         return "--out goes with --template or --read"
     wanted = (_TEXT, _WORKBOOK) if arguments.template else (_TEXT,)
-    if out.suffix not in wanted:
+    if out.suffix.lower() not in wanted:
         return f"--out takes a name that ends in {' or '.join(wanted)}, not {out.name}"
     return ""
 
@@ -107,38 +110,37 @@ def _asked(arguments: argparse.Namespace) -> _Asked:
 
 def _write_template(asked: _Asked, arguments: argparse.Namespace) -> int:
     out: Path | None = arguments.out
-    if out is not None and out.suffix == _WORKBOOK:
-        _create(out, book_bytes(gap_sheets(asked.gaps, asked.model, arguments.lang)))
+    if out is not None and out.suffix.lower() == _WORKBOOK:
+        create_file(out, book_bytes(gap_sheets(asked.gaps, asked.model, arguments.lang)))
         return 0
     _put(completion_template(asked.gaps, asked.model, arguments.lang), out)
     return 0
 
 
 def _read(asked: _Asked, arguments: argparse.Namespace) -> int:
-    """Print what the workbook says, unless it can be read in two ways; then look if it fits."""
+    """Give what the workbook says, unless it can be read in two ways or does not fit.
+
+    What does not fit is printed, for the findings to point into, and no file is made of it.
+    """
     table = read_table(sheets_of(arguments.read), asked.gaps, asked.trees)
     for problem in table.problems:
         said = printable(problem.sentence(arguments.lang))
         print(f"{said} [{problem.code}]", file=sys.stderr)
     if table.problems:
         return _FINDINGS
-    _put(table.text, arguments.out)
     name = "completion.tcpl" if arguments.out is None else arguments.out.as_posix()
     try:
         complete(asked.sources, [SourceText(name, table.text)])
     except RulesetError as refusal:
+        say(table.text)
         return refused_ruleset(refusal)
+    _put(table.text, arguments.out)
     return 0
 
 
 def _put(text: str, out: Path | None) -> None:
+    """Write *text* to a new file: nothing that somebody filled in is written over."""
     if out is None:
         say(text)
     else:
-        _create(out, text.encode())
-
-
-def _create(out: Path, content: bytes) -> None:
-    """A new file: nothing that somebody filled in is written over."""
-    with out.open("xb") as file:
-        file.write(content)
+        create_file(out, text.encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tcpl_rules.assessment.assessment import Assessment
 from tcpl_rules.assessment.range import Range
@@ -61,8 +61,9 @@ class Asking:
         with_hearsay: bool = False,
     ) -> Witness:
         """What both versions say of the case of *values*."""
-        bare = Witness(
+        case = Witness(
             kind=self.ground.kind(values),
+            of_kind=self.ground.asks_kind(values),
             class_=self.ground.class_(values),
             facts=self.ground.facts(values),
             entered=tuple(entered),
@@ -71,14 +72,10 @@ class Asking:
             with_hearsay=with_hearsay,
         )
         old, new = picks
-        return Witness(
-            kind=bare.kind,
-            class_=bare.class_,
-            facts=bare.facts,
-            entered=bare.entered,
-            old=_answer(self.old, bare, "old", old),
-            new=_answer(self.new, bare, "new", new),
-            with_hearsay=with_hearsay,
+        return evolve(
+            case,
+            old=_answer(self.old, case, "old", old),
+            new=_answer(self.new, case, "new", new),
         )
 
 
@@ -95,12 +92,28 @@ def direction(old: Found, new: Found) -> Status | None:
     return None
 
 
-def shift(old: Found, new: Found) -> Status | None:
-    """What two answers show of something that is taken off: both ends are lower, or higher."""
-    if isinstance(old, Range) and isinstance(new, Range):
-        if new.least < old.least and new.most < old.most:
+def taken_off(bare: Witness) -> Shows:
+    """What two answers show of points that are taken off: both ends are lower, or higher.
+
+    *bare* is the case without facts. The most that each version gives is held against the most
+    that it gives there, as maxima may differ; without facts nothing is taken off the most.
+    """
+
+    def shows(old: Found, new: Found) -> Status | None:
+        was, now = _taken(old, bare.old), _taken(new, bare.new)
+        if was is None or now is None:
+            return None
+        if all(after < before for before, after in zip(was, now, strict=True)):
             return Status.STRICTER
-        return Status.LAXER if old.least < new.least and old.most < new.most else None
+        return Status.LAXER if all(b < a for b, a in zip(was, now, strict=True)) else None
+
+    return shows
+
+
+def _taken(found: Found, bare: Found) -> tuple[Fraction, Fraction] | None:
+    """The least points of *found*, and how far its most is below that of *bare*."""
+    if isinstance(found, Range) and isinstance(bare, Range):
+        return found.least, found.most - bare.most
     return None
 
 

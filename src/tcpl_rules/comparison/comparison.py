@@ -54,11 +54,13 @@ class Witness:
     """A case that both versions can be asked about, and what each says of the clause.
 
     *facts* are known under both, yes/no as 1 and 0; *kind* and *class_* are the unit's, the class
-    empty where neither version sorts units. *with_hearsay* is true where the two differ only
+    empty where neither version sorts units. *of_kind* is true where a unit of another kind may not
+    show the same. *with_hearsay* is true where the two differ only
     once hearsay is accepted.
     """
 
     kind: str
+    of_kind: bool = False
     class_: str = ""
     facts: tuple[tuple[str, int], ...] = ()
     entered: tuple[Entered, ...] = ()

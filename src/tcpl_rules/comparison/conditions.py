@@ -64,8 +64,8 @@ class ConditionJudge:
         if isinstance(before, AboutPoints) and isinstance(after, AboutPoints):
             return self._of_points(old, new)
         if isinstance(before, AboutNoFacts) or isinstance(after, AboutNoFacts):
-            alike = type(before) is type(after)
-            why = reasons.OPEN_BOTH if alike else reasons.OTHER_REQUIREMENT
+            open_old, open_new = (isinstance(r, AboutNoFacts) for r in (before, after))
+            why = _open(known_old=not open_old, known_new=not open_new)
             return SAME if _alike(old, new) else not_comparable(why)
         return self._of_facts(old, new)
 
@@ -76,7 +76,7 @@ class ConditionJudge:
         if known_alike and _alike(old, new):
             return SAME
         if not (before.decides and after.decides):
-            return not_comparable(_open(before, after))
+            return not_comparable(_open(known_old=before.decides, known_new=after.decides))
         if before.formula is None or after.formula is None:
             return not_comparable(reasons.OTHER_REQUIREMENT)
         formula = self.asking.ground.of_new(after.formula)
@@ -89,7 +89,11 @@ class ConditionJudge:
         """Class by class: what is asked of a unit of the one may fall while another's rises."""
         before, after = _program(self.old, old), _program(self.new, new)
         if not (before.decides and after.decides):
-            return SAME if _alike(old, new) else not_comparable(_open(before, after))
+            return (
+                SAME
+                if _alike(old, new)
+                else not_comparable(_open(known_old=before.decides, known_new=after.decides))
+            )
         if not self.asking.ground.exists:
             return SAME if _alike(old, new) else not_comparable(reasons.NO_COMMON_CASE)
         judged = [self._of_class(place, old, new) for place in range(max(len(self._classes), 1))]
@@ -179,10 +183,10 @@ def _asks(condition: Condition, class_: str) -> _Wanted | None:
     return requirement if isinstance(requirement, TotalAtLeast | EveryAtLeast) else None
 
 
-def _open(old: ConditionProgram, new: ConditionProgram) -> Text:
-    if not (old.decides or new.decides):
+def _open(*, known_old: bool, known_new: bool) -> Text:
+    if not (known_old or known_new):
         return reasons.OPEN_BOTH
-    return reasons.OPEN_NEW if old.decides else reasons.OPEN_OLD
+    return reasons.OPEN_NEW if known_old else reasons.OPEN_OLD
 
 
 def _program(program: Program, condition: Condition) -> ConditionProgram:

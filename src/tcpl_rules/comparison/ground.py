@@ -83,7 +83,13 @@ class Ground:
 
     def kind(self, values: Values) -> str:
         """The kind of unit of *values*: any of those that both have, where none is asked."""
+        if KIND not in values and KIND + _APART in values:
+            return self._new.kinds[values[KIND + _APART]].id
         return self._old.kinds[values.get(KIND, self._kinds[0][0])].id
+
+    def asks_kind(self, values: Values) -> bool:
+        """Whether *values* are of one kind of unit, where there are several."""
+        return len(self._kinds) > 1 and not {KIND, KIND + _APART}.isdisjoint(values)
 
     def class_(self, values: Values) -> str:
         """The class of the unit of *values*; empty where neither version sorts units."""

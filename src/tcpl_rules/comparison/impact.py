@@ -130,11 +130,12 @@ class Wanting:
 
 @frozen(kw_only=True)
 class LeftOut:
-    """What one version was not given of *units* cases."""
+    """What one version was not given of *units* cases; *label* is what the other one calls it."""
 
     side: Side
     what: str
     key: str
+    label: Text
     why: Why
     units: int
 

@@ -73,7 +73,7 @@ def impact(old: CompiledRuleset, new: CompiledRuleset, cases: Iterable[CaseRow |
         jointly=jointly,
         by_province=by_province(units),
         wanting=wanting((one.lacking for one in judged), judging.same_entries),
-        left_out=_left_out(judged),
+        left_out=_left_out(judged, {"old": _labels(new.model), "new": _labels(old.model)}),
     )
 
 
@@ -219,13 +219,32 @@ def _placed(problem: Problem, row: CaseRow) -> Problem:
     return evolve(problem, line=row.row)
 
 
-def _left_out(judged: Iterable[Judged]) -> tuple[LeftOut, ...]:
+def _left_out(judged: Iterable[Judged], labels: Mapping[Side, _Labels]) -> tuple[LeftOut, ...]:
+    """What each side was not given; its *labels* are the other side's, whose keys these are."""
     counted = Counter(omission for one in judged for omission in set(one.omissions))
     listed = (
-        LeftOut(side=o.side, what=o.what, key=o.key, why=o.why, units=units)
+        LeftOut(
+            side=o.side,
+            what=o.what,
+            key=o.key,
+            label=labels[o.side][o.what in _OF_NODES, o.key],
+            why=o.why,
+            units=units,
+        )
         for o, units in counted.items()
     )
     return tuple(sorted(listed, key=lambda o: (o.side == "new", o.what, o.key, o.why.value)))
+
+
+_OF_NODES = frozenset({"points", "met", "tallies", "left_out"})
+_Labels = Mapping[tuple[bool, str], Text]
+
+
+def _labels(model: Ruleset) -> _Labels:
+    """What is called how, by whether it is a node, and by its key or id."""
+    named = {(False, condition.id): condition.text for condition in model.conditions}
+    named |= {(False, fact.id): fact.label for fact in model.facts}
+    return {**named, **{(True, node.key): node.title for node in model.walk()}}
 
 
 def _version(ruleset: CompiledRuleset) -> Version:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from tcpl_rules.comparison import reasons
-from tcpl_rules.comparison.asking import Asking, Pick, score_of, shift
+from tcpl_rules.comparison.asking import Asking, Pick, score_of, taken_off
 from tcpl_rules.comparison.clauses import Sides
 from tcpl_rules.comparison.comparison import ClauseChange, Entered, Status
 from tcpl_rules.comparison.essence import decides, essence, normal, source
@@ -162,8 +162,8 @@ class NodeJudge:
         anyhow = Dispute(
             stricter=(),
             laxer=(),
-            old_open=(All((where(before), negate(of_new(where(after))))),),
-            new_open=(All((of_new(where(after)), negate(where(before)))),),
+            old_open=(All((of_new(where(after)), negate(where(before)))),),
+            new_open=(All((where(before), negate(of_new(where(after))))),),
         )
         return sure if sure.witnesses else judge(anyhow, self.asking, _scores(old, new))
 
@@ -174,8 +174,12 @@ class NodeJudge:
             return SAME
         before = of_penalties(_penalties_of(self.old, old))
         after = of_penalties(_penalties_of(self.new, new))
+        if not self.asking.ground.exists:
+            return not_comparable(reasons.NO_COMMON_CASE)
+        picks = _scores(old, new)
+        shows = taken_off(self.asking.answers({}, picks))
         dispute = dispute_of_points(before, after, self.asking.ground)
-        return judge(dispute, self.asking, _scores(old, new), shift)
+        return judge(dispute, self.asking, picks, shows)
 
 
 def _scores(old: Node, new: Node) -> tuple[Pick, Pick]:

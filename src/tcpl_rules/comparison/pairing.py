@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import frozen
 
@@ -50,17 +50,34 @@ def _followed(old: Ruleset, new: Ruleset) -> Iterator[_Link]:
 
 
 def _in_place(old: Ruleset, new: Ruleset, links: Collection[_Link]) -> Iterator[_Link]:
-    """The nodes of one standard that stand under one key, and are one clause."""
+    """The nodes of one standard that stand under one key, and are one clause.
+
+    What stands in a clause that moved is looked for where it stood in it.
+    """
     if old.standard != new.standard:
         return
-    followed, left = {key for key, _ in links}, {key for _, key in links}
+    followed, left = dict(links), {key for _, key in links}
     before = {node.key: node for node in old.walk() if node.key not in left}
-    for node in new.walk():
-        was = before.get(node.key)
-        if was is None or node.key in followed or was.kind != node.kind:
-            continue
-        if old.id == new.id or _one_clause(was, node):
-            yield node.key, was.key
+
+    def there(node: Node, key: str) -> bool:
+        """Whether *node* stood under *key*, by whose number alone one ruleset tells."""
+        was = before.get(key)
+        if was is None or was.kind != node.kind:
+            return False
+        return (old.id == new.id and key == node.key) or _one_clause(was, node)
+
+    def walk(nodes: Iterable[Node], above: str, above_before: str) -> Iterator[_Link]:
+        for node in nodes:
+            was = followed.get(node.key)
+            if was is None:
+                places = (above_before + node.key.removeprefix(above), node.key)
+                was = next((key for key in places if there(node, key)), None)
+                if was is not None:
+                    del before[was]
+                    yield node.key, was
+            yield from walk(node.children, node.key, was or node.key)
+
+    yield from walk(new.nodes, "", "")
 
 
 def _one_clause(old: Node, new: Node) -> bool:
@@ -72,30 +89,42 @@ def _one_clause(old: Node, new: Node) -> bool:
 
 
 def _merged(old: Ruleset, new: Ruleset, links: Collection[_Link]) -> Iterator[Pair]:
-    """The new nodes with their old ones; each gone one after the one it followed."""
+    """The new nodes with their old ones; each gone one by what it stood in, or followed."""
     before = {node.key: node for node in old.walk()}
-    gone = _gone_after(old, {key for _, key in links})
+    within, after = _gone(old, {key for _, key in links})
     news, olds = Counter(key for key, _ in links), Counter(key for _, key in links)
-    yield from gone.pop("", ())
-    for node in new.walk():
-        keys = [key for key in before if (node.key, key) in links]
-        if not keys:
-            yield Pair(None, node)
-        for key in keys:
-            yield Pair(before[key], node, whole=news[node.key] == olds[key] == 1)
-            yield from gone.pop(key, ())
+
+    def walk(nodes: Iterable[Node]) -> Iterator[Pair]:
+        for node in nodes:
+            keys = [key for key in before if (node.key, key) in links]
+            if not keys:
+                yield Pair(None, node)
+            for key in keys:
+                yield Pair(before[key], node, whole=news[node.key] == olds[key] == 1)
+                yield from within.pop(key, ())
+            yield from walk(node.children)
+            for key in keys:
+                yield from after.pop(key, ())
+
+    yield from after.pop("", ())
+    yield from walk(new.nodes)
 
 
-def _gone_after(old: Ruleset, kept: Collection[str]) -> dict[str, list[Pair]]:
-    """What is gone, by the key of the last node before it that was kept."""
-    after: dict[str, list[Pair]] = {}
-    last = ""
+_Gone = dict[str, list[Pair]]
+
+
+def _gone(old: Ruleset, kept: Collection[str]) -> tuple[_Gone, _Gone]:
+    """What is gone, by the key of the last node before it that was kept: in that node, or after."""
+    within: _Gone = {}
+    after: _Gone = {}
+    last, below = "", frozenset[str]()
     for node in old.walk():
         if node.key in kept:
-            last = node.key
+            last, below = node.key, frozenset(part.key for part in node.walk())
         else:
-            after.setdefault(last, []).append(Pair(node, None))
-    return after
+            gone = within if node.key in below else after
+            gone.setdefault(last, []).append(Pair(node, None))
+    return within, after
 
 
 def facts_of(node: Node) -> frozenset[str]:

@@ -40,25 +40,28 @@ _LABEL = re.compile(r"[0-9]{1,30}[a-zđ]?|[IVXLC]+|[a-zđ]")
 _FAULTS: Final[Mapping[str, Text]] = MappingProxyType(
     {
         "formula": Text(
-            "một công thức chưa được tính; hãy ghi giá trị",
-            "a formula that was never computed; write the value",
+            "giá trị; công thức ở ô này chưa được tính",
+            "the value; the formula in this cell was never computed",
         ),
         "error": Text(
-            "một công thức báo lỗi; hãy ghi giá trị", "a formula in error; write the value"
+            "giá trị; công thức ở ô này báo lỗi", "the value; the formula in this cell is in error"
         ),
         "merged": Text(
-            "ô bị gộp với ô khác; hãy bỏ gộp ô", "a cell merged with another; unmerge it"
+            "giá trị ở ô riêng; ô này bị gộp với ô khác",
+            "the value in a cell of its own; this one is merged with another",
         ),
-        "time": Text("giờ trong ngày; hãy ghi ngày", "a time of day; write a date"),
+        "time": Text("ngày; đây là giờ trong ngày", "a date; this is a time of day"),
     }
 )
-_A_DATE = Text(
-    "Excel đã đổi thành ngày {0}; hãy định dạng ô là văn bản rồi ghi lại",
-    "Excel made it the date {0}; format the cell as text and write it again",
+_A_NUMBER = Text(
+    "số, ở ô định dạng văn bản; Excel đã đổi thành ngày {0}",
+    "the number, in a cell formatted as text; Excel made it the date {0}",
 )
-_NO_PERCENT = Text("một tỷ lệ %; ở đây cần một số", "a percentage; a number is needed here")
+_NO_PERCENT = Text("một số; đây là một tỷ lệ %", "a number; this is a percentage")
+_NOT_NEGATIVE = Text("một số từ 0 trở lên", "a number from 0 up")
 _A_LABEL = Text("một số hoặc chữ, ví dụ 3, 1a, đ, II", "a number or letter, such as 3, 1a, đ, II")
-_YES_NO = Text("đúng hay sai; ở đây cần giá trị", "true or false; a value is needed here")
+_YES_NO = Text("giá trị; đây là đúng hay sai", "the value; this is true or false")
+NO_QUOTES: Final = Text("dấu “ ” thay cho dấu ngoặc kép thẳng", "“ ” in place of straight quotes")
 
 
 @frozen
@@ -95,17 +98,19 @@ def text_of(cell: Cell) -> str | Unclear:
 def number_of(cell: Cell) -> Fraction | Unclear | None:
     """The number that the cell writes; None where it writes something else."""
     if isinstance(cell.value, date):
-        words = Text(*(_A_DATE.in_language(lang).format(cell.value) for lang in LANGUAGES))
+        words = Text(*(_A_NUMBER.in_language(lang).format(cell.value) for lang in LANGUAGES))
         return Unclear("TCPL1053", cell.value.isoformat(), words)
     text = text_of(cell)
     if isinstance(text, Unclear):
         return text
+    if isinstance(cell.value, Fraction) and not cell.percent:
+        return _not_negative(text, cell.value)
     found = readings(text)
     if len(found) > 1:
-        return two_readings(text, *(Text(display(v, "vi"), display(v, "en")) for v in found))
+        return two_readings(text, *map(_plainly, found))
     if not found and text.endswith("%") and readings(text[:-1].strip()):
         return Unclear("TCPL1053", text, _NO_PERCENT)
-    return found[0] if found else None
+    return _not_negative(text, found[0]) if found else None
 
 
 def share_of(cell: Cell) -> Fraction | Unclear | None:
@@ -118,13 +123,15 @@ def share_of(cell: Cell) -> Fraction | Unclear | None:
         return text
     number = text.removesuffix("%").strip()
     found = readings(number)
+    if isinstance(cell.value, Fraction):
+        found = (cell.value * 100 if cell.percent else cell.value,)
     shares = [value / 100 for value in found]
     if number == text:
         shares = [share for value in found for share in (value / 100, value) if 0 <= share <= 1]
     shares = sorted(set(shares))
     if len(shares) > 1:
         return two_readings(text, *(_percentage(share) for share in shares))
-    return shares[0] if shares else None
+    return _not_negative(text, shares[0]) if shares else None
 
 
 def day_of(cell: Cell) -> str | Unclear | None:
@@ -183,10 +190,7 @@ def label_of(cell: Cell, words: Sequence[str]) -> str | Unclear:
             bare = bare[len(word) :].strip()
     if not bare or _LABEL.fullmatch(bare):
         return bare
-    allowed = Text(
-        "một số hoặc chữ, ví dụ 3, 1a, đ, II", "a number or letter, such as 3, 1a, đ, II"
-    )
-    return Unclear("TCPL1053", shown(text), allowed)
+    return Unclear("TCPL1053", shown(text), _A_LABEL)
 
 
 def two_readings(text: str, *both: Text) -> Unclear:
@@ -211,8 +215,19 @@ def _rounded(cell: Cell, number: Fraction, seen: Fraction) -> Unclear:
     )
 
 
+def _not_negative(text: str, number: Fraction) -> Fraction | Unclear:
+    return number if number >= 0 else Unclear("TCPL1053", shown(text), _NOT_NEGATIVE)
+
+
 def _percentage(share: Fraction) -> Text:
-    return Text(f"{display(share * 100, 'vi')}%", f"{display(share * 100, 'en')}%")
+    number = _plainly(share * 100)
+    return Text(f"{number.vi}%", f"{number.in_language('en')}%")
+
+
+def _plainly(number: Fraction) -> Text:
+    """*number* as it can be written in one way alone: 1,1250 for what 1,125 leaves open."""
+    texts = (display(number, lang) for lang in LANGUAGES)
+    return Text(*(f"{text}0" if len(readings(text)) > 1 else text for text in texts))
 
 
 def _named_day(text: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tcpl_rules.assessment.problem import Problem, shown
-from tcpl_rules.completion.cells import Unclear, text_of
+from tcpl_rules.completion.cells import NO_QUOTES, Unclear, text_of
 from tcpl_rules.completion.columns import FACTS, FACTS_SHEET, KINDS, MOVEMENTS
 from tcpl_rules.completion.places import Papers, place_of
 from tcpl_rules.completion.sheet import Row, Rows, find_sheet
@@ -36,9 +36,8 @@ def declared_facts(
 def _fact(row: Row, papers: Papers, problems: list[Problem]) -> str:
     before = len(problems)
     said = {column: _text(row, column, problems) for column in _SAID}
-    for column in _NEEDED:
-        if not said[column] and len(problems) == before:
-            problems.append(row.problem("TCPL1054", column, what=FACTS[column].head))
+    missing = [column for column in _NEEDED if row.cell(column).is_empty]
+    problems += [row.problem("TCPL1054", column, what=FACTS[column].head) for column in missing]
     kind = _chosen(row, "kind", KINDS, said["kind"], problems)
     movement = _chosen(row, "movement", MOVEMENTS, said["movement"], problems)
     place = place_of(row, papers, problems)
@@ -68,8 +67,7 @@ def _text(row: Row, column: str, problems: list[Problem]) -> str:
         problems.append(row.unclear(column, text))
         return ""
     if column in _TEXTS and '"' in text:
-        allowed = Text("dấu “ ” thay cho dấu ngoặc kép thẳng", "“ ” in place of straight quotes")
-        problems.append(row.problem("TCPL1053", column, value=shown(text), allowed=allowed))
+        problems.append(row.problem("TCPL1053", column, value=shown(text), allowed=NO_QUOTES))
     return text
 
 

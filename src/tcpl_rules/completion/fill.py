@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tcpl_rules.completion.draft import Completing
-from tcpl_rules.completion.gap import is_unread, sort_of
+from tcpl_rules.completion.gap import is_unread, says_unread, sort_of
 from tcpl_rules.completion.gap_parts import RULES, Part
-from tcpl_rules.completion.remarks import Remarks, statements_of
+from tcpl_rules.completion.remarks import Remarks, report_unread, statements_of
 from tcpl_rules.completion.rows import ROWS, fill_rows, report_known
 from tcpl_rules.completion.title import retitle
 from tcpl_rules.completion.words import bare, written
@@ -47,6 +47,9 @@ class _Filling:
 
     def fill(self, given: Sequence[Branch]) -> None:
         """Find for each of the statements *given* what it fills."""
+        for statement in filter(says_unread, given):
+            report_unread(statement, self._draft.findings)
+        given = [statement for statement in given if not says_unread(statement)]
         rows = [s for s in given if s.rule in RULES | {*ROWS} and self._has_rows(s)]
         if rows:
             fill_rows(self._draft, self._target, rows, self._remarks)

@@ -99,8 +99,12 @@ def is_gap(part: Part) -> bool:
 
 def is_unread(part: Part) -> bool:
     """Whether the law has something here that nobody has read, or nobody knows whether it has."""
-    statement = part.statement
-    if statement.rule in _UNREAD_BY_FORM or part.standing.basis is Basis.UNREAD:
+    return part.standing.basis is Basis.UNREAD or says_unread(part.statement)
+
+
+def says_unread(statement: Branch) -> bool:
+    """Whether *statement* gives nothing of what it is about, but says that it is unread."""
+    if statement.rule in _UNREAD_BY_FORM:
         return True
     if statement.rule in _UNREAD_BY_WORD:
         return statement.leaf("UNREAD") is not None

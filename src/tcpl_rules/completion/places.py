@@ -37,8 +37,9 @@ class Papers:
         self.problems: list[Problem] = []
         self.declared: list[str] = []
         self._ids: dict[str, str] = {}
+        self._titles: dict[str, Text] = {}
         for paper in header.branches("instrument"):
-            self._know(paper.word("INSTRUMENT_ID").text, read_text(paper.part("text")).vi)
+            self._know(paper.word("INSTRUMENT_ID").text, read_text(paper.part("text")))
         sheet = find_sheet(sheets, PAPERS_SHEET, PAPERS, ("id", "title"))
         for row in sheet.rows if sheet is not None else ():
             self._declare(row)
@@ -53,9 +54,10 @@ class Papers:
         """The ids that can be cited."""
         return ", ".join(dict.fromkeys(self._ids.values()))
 
-    def _know(self, name: str, title: str) -> None:
+    def _know(self, name: str, title: Text) -> None:
         self._ids[fold(name)] = name
-        number = _NUMBER.search(title)
+        self._titles[name] = title
+        number = _NUMBER.search(title.vi)
         if number is not None:
             self._ids.setdefault(fold(number[0]), name)
 
@@ -67,7 +69,11 @@ class Papers:
                 if isinstance(found, Unclear):
                     self.problems.append(row.unclear(column, found))
             return
-        if row.is_empty(tuple(PAPERS)) or fold(name) in self._ids:
+        if row.is_empty(tuple(PAPERS)):
+            return
+        known = self._ids.get(fold(name))
+        if known is not None:
+            self._check_title(row, known, title)
             return
         if not _ID.fullmatch(name) or not title or '"' in title:
             allowed = Text(
@@ -79,7 +85,13 @@ class Papers:
             return
         days = " ".join(self._days(row))
         self.declared.append(f'instrument {name} vi "{title}" {{ {days} }}')
-        self._know(name, title)
+        self._know(name, Text(title))
+
+    def _check_title(self, row: Row, name: str, said: str) -> None:
+        """Report another instrument under a *name* that is taken."""
+        title = self._titles[name]
+        if said and fold(said) not in (fold(title.vi), fold(title.in_language("en"))):
+            self.problems.append(row.problem("TCPL1053", "title", value=shown(said), allowed=title))
 
     def _days(self, row: Row) -> list[str]:
         days = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tcpl_rules.completion.gap import says_unread
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.revision.quotes import in_short
 from tcpl_rules.revision.stamps import (
@@ -44,7 +45,9 @@ class Remarks:
 
 
 def check_below(statement: Branch, findings: Findings) -> None:
-    """Report remarks in *statement*, or below it, that say too little or too much."""
+    """Report what *statement*, or one below it, says too little of or too much."""
+    if says_unread(statement):
+        report_unread(statement, findings)
     check_remarks(remarks_of(statement), findings)
     for child in statement.branches():
         if child.rule != "annotations" and child.rule not in ANNOTATIONS:
@@ -69,6 +72,17 @@ def check_remarks(remarks: Sequence[Branch], findings: Findings) -> None:
                 remark.span,
                 "leave it out",
             )
+
+
+def report_unread(statement: Branch, findings: Findings) -> None:
+    """Report that *statement* gives nothing."""
+    findings.add(
+        "TCPL1039",
+        f"a completion gives what was read, and `{in_short(statement)}` was not",
+        statement.span,
+        "gives nothing",
+        hint="leave it out until somebody has read it",
+    )
 
 
 def report_no_place(statement: Branch, findings: Findings) -> None:

@@ -33,7 +33,10 @@ from tcpl_rules.syntax.tree import Branch
 from tcpl_rules.workbook.cell import Cell
 
 _AS_IT_STANDS: Final = frozenset(map(fold, ("đúng", "đúng như đang ghi", "as it stands", "yes")))
-_NO_RULE: Final = frozenset(map(fold, ("không", "không có quy định", "no", "no such rule")))
+_NOT_READ: Final = frozenset(map(fold, ("chưa đọc", "chưa đọc được", "chưa rõ", "unread")))
+_NO_RULE: Final = frozenset(
+    map(fold, ("không", "không có", "không có quy định", "no", "no such rule"))
+)
 _BY_HAND: Final = {
     fold("chấm tay"): "score by hand",
     fold("score by hand"): "score by hand",
@@ -45,6 +48,9 @@ _COMPARED: Final = re.compile(r"(>=|<=|≥|≤|>|<|=)\s*(.*)")
 _SIGNS: Final = {"≥": ">=", "≤": "<="}
 _REQUIRED: Final = re.compile(
     r"require (\w+(?: [/+-] \w+)*) (>=|<=|<|>|=) (?:unread|[0-9.]+%?(?: (?:working )?days)?)"
+)
+_BEFORE: Final = re.compile(
+    r"(?:trước (?:ngày )?(.+?) (?:của )?năm sau|before (.+?) of the next year)", re.IGNORECASE
 )
 _PARTED: Final = re.compile(r"\s+(?:-|–|đến|to)\s+|\s*–\s*|\s*;\s*")
 _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
@@ -65,11 +71,18 @@ _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
             "quy định viết bằng từ khóa của bộ quy tắc; hoặc “chấm tay”, “đánh giá tay”",
             "the rule in the language of the ruleset; or `score by hand`, `met by hand`",
         ),
+        "documents": Text(
+            "tên các tài liệu, cách nhau bằng dấu chấm phẩy",
+            "the titles of documents, parted by semicolons",
+        ),
         "title": Text(
             "tên gọi, với dấu “ ” thay cho dấu ngoặc kép thẳng",
             "the title, with “ ” in place of straight quotes",
         ),
     }
+)
+_EMPTY: Final = Text(
+    "để trống cả dòng khi chưa đọc được", "nothing in the whole row where the law was not read"
 )
 _ANYTHING: Final = Text(
     "“đúng”, hoặc nội dung viết bằng từ khóa của bộ quy tắc",
@@ -101,17 +114,19 @@ class _Given:
 def meant_by(gap: Gap, cell: Cell, vocabulary: Vocabulary) -> Meant | Unclear:
     """What the value in *cell* says about *gap*."""
     text = text_of(cell)
-    if isinstance(text, Unclear) and text.code != "TCPL1052":
-        return text
-    said = "" if isinstance(text, Unclear) else fold(text)
+    if isinstance(text, Unclear):
+        if text.code != "TCPL1052":
+            return text
+    else:
+        said = fold(text).removesuffix(".")
+        if said in _NOT_READ:
+            return Unclear("TCPL1053", shown(text), _EMPTY)
+        if said in _AS_IT_STANDS:
+            return _as_it_stands(gap, text)
+        if gap.sort == "documents":
+            return _unfit(gap, text) if said in _NO_RULE else _proved_by(text, vocabulary)
     if gap.operation == "answer":
-        return _answer(said, text)
-    complete = not has_unread_value(gap.part.statement) and not _says_unread(gap.statement())
-    if said in _AS_IT_STANDS and complete and gap.sort != "rule":
-        operation = "confirm" if gap.operation == "confirm" else "fill"
-        return Meant(operation=operation, statements=(gap.statement(),))
-    if gap.sort == "documents" and isinstance(text, str):
-        return _proved_by(text, vocabulary)
+        return _answer(text)
     given = _statements(_Given(gap, cell, vocabulary), text)
     if isinstance(given, Unclear):
         return given
@@ -119,6 +134,17 @@ def meant_by(gap: Gap, cell: Cell, vocabulary: Vocabulary) -> Meant | Unclear:
         same = given == (gap.statement(),)
         return Meant(operation="confirm" if same else "correct", statements=given)
     return Meant(operation="fill", statements=given)
+
+
+def _as_it_stands(gap: Gap, text: str) -> Meant | Unclear:
+    """That the law says what stands there, if that is all that the law may say."""
+    statement = gap.part.statement
+    # What stands there for an unread title or rule is ours, for want of the law's.
+    ours = gap.sort in ("rule", "title") or statement.rule == "counts"
+    missing = has_unread_value(statement) or _says_unread(gap.statement())
+    if gap.operation == "answer" or missing or (ours and gap.operation == "fill"):
+        return _unfit(gap, text)
+    return Meant(operation=gap.operation, statements=(gap.statement(),))
 
 
 def _proved_by(text: str, vocabulary: Vocabulary) -> Meant | Unclear:
@@ -129,10 +155,10 @@ def _proved_by(text: str, vocabulary: Vocabulary) -> Meant | Unclear:
     return Meant(operation="fill", statements=(statement,), declared=listed.declared)
 
 
-def _answer(said: str, text: str | Unclear) -> Meant | Unclear:
+def _answer(text: str | Unclear) -> Meant | Unclear:
     if isinstance(text, Unclear):
         return text
-    if said in _NO_RULE:
+    if fold(text).removesuffix(".") in _NO_RULE:
         return Meant(operation="answer")
     rules = _parsed(text)
     if rules:
@@ -215,7 +241,9 @@ def _definition(given: _Given) -> str | Unclear | None:
 
 
 def _deadline(given: _Given) -> str | Unclear | None:
-    day = day_of(given.cell)
+    text = text_of(given.cell)
+    before = _BEFORE.fullmatch(text) if isinstance(text, str) else None
+    day = written_day(before[1] or before[2]) if before is not None else day_of(given.cell)
     return f"due before {day} of the next year" if isinstance(day, str) else day
 
 

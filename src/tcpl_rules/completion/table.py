@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
 
-from tcpl_rules.assessment.problem import Problem
-from tcpl_rules.completion.cells import Unclear, date_of, text_of
+from tcpl_rules.assessment.problem import Problem, shown
+from tcpl_rules.completion.cells import NO_QUOTES, Unclear, date_of, text_of
 from tcpl_rules.completion.columns import (
     EDITION,
     GAPS,
@@ -25,6 +26,7 @@ from tcpl_rules.completion.sheet import Row, Rows, Sheet, find_sheet
 from tcpl_rules.completion.statements import Meant, meant_by
 from tcpl_rules.completion.vocabulary import Vocabulary
 from tcpl_rules.diagnostics.findings import Findings
+from tcpl_rules.diagnostics.suggest import fold
 from tcpl_rules.model.standing import Text
 from tcpl_rules.source import SourceText
 from tcpl_rules.syntax.format import format_tree
@@ -114,8 +116,7 @@ class _Reading:
 
     def head(self, sheet: Sheet, header: Branch) -> list[str]:
         """The header of the completion."""
-        said = text_of(sheet.beside(NAME))
-        name = said if isinstance(said, str) and said else _NOT_NAMED
+        name = _id_of(text_of(sheet.beside(NAME)))
         of = f"of ruleset {header.word('SLUG').text} edition {header.word('NUMBER').text}"
         readers = list(dict.fromkeys(filled.reader for filled in self._filled))
         return [
@@ -190,7 +191,11 @@ class _Reading:
         if isinstance(text, Unclear):
             self.problems.append(row.unclear(column, text))
             return None
-        return text.replace('"', "'")
+        if '"' in text:
+            problem = row.problem("TCPL1053", column, value=shown(text), allowed=NO_QUOTES)
+            self.problems.append(problem)
+            return None
+        return text
 
     def _missing(self, row: Row, column: str) -> None:
         self.problems.append(row.problem("TCPL1054", column, what=GAPS[column].head))
@@ -208,6 +213,14 @@ class _Reading:
             old = gap.statement()
             return f"correct {gap.address()} {{ {old} }} with {{ {statements} }} {remark}"
         return f"{meant.operation} {gap.address()} {{ {statements} }} {remark}"
+
+
+def _id_of(said: str | Unclear) -> str:
+    """An id of what somebody calls a completion: its words in small letters, without marks."""
+    words = re.findall("[a-z0-9]+", fold(said)) if isinstance(said, str) else []
+    if not words or words[0][0].isdecimal():
+        words.insert(0, _NOT_NAMED)
+    return "-".join(words)
 
 
 def _wrong_ruleset(sheet: Sheet, header: Branch) -> Iterator[Problem]:

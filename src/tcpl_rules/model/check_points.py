@@ -10,7 +10,7 @@ from attrs import frozen
 from tcpl_rules.diagnostics.diagnostic import Severity
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.places import Placed, place
-from tcpl_rules.model.rule import Average, FullMarks, Open, Rows
+from tcpl_rules.model.rule import Average, FullMarks, Open, Rows, largest_award
 from tcpl_rules.model.ruleset import Maximum, Node, Ruleset
 from tcpl_rules.model.thresholds import known
 from tcpl_rules.quantities import ZERO, plain, round_to
@@ -170,7 +170,7 @@ class _Pass:
 
     def _awards_together(self, parent: _Parent, rest: Fraction, unread: Sequence[Node]) -> None:
         """A maximum is at least the largest award, so those awards share *rest* as well."""
-        floors = [max(child.maximum.bound or ZERO, _largest_award(child)) for child in unread]
+        floors = [max(child.maximum.bound or ZERO, largest_award(child.rule)) for child in unread]
         if len(unread) > 1 and max(floors) <= rest < sum(floors, ZERO):
             names = " and ".join(_name(child) for child in unread)
             self.findings.add(
@@ -181,12 +181,6 @@ class _Pass:
                 "leaves too little",
                 cause=(place(unread[0].maximum, unread[0], self.ruleset), "unread"),
             )
-
-
-def _largest_award(node: Node) -> Fraction:
-    rows = node.rule.rows if isinstance(node.rule, Rows | Average) else ()
-    given = (r.result for r in rows if isinstance(r.result, Fraction) and r.standing.basis.decides)
-    return max(given, default=ZERO)
 
 
 def _best(node: Node) -> Fraction | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from attrs import frozen
 
 from tcpl_rules.diagnostics.findings import Findings
-from tcpl_rules.integers import Constraint
 from tcpl_rules.model.cases import Cases
 from tcpl_rules.model.constraints import All, Formula, lower, negate
-from tcpl_rules.model.guard import Comparison, Guard, Joined, UnreadThreshold
+from tcpl_rules.model.guard import Guard, UnreadThreshold
 from tcpl_rules.model.places import place
+from tcpl_rules.model.ratios import denominators, forgiving, nothing
 from tcpl_rules.model.rule import Require, Requirements
 from tcpl_rules.model.ruleset import Node, Ruleset
 
@@ -51,13 +51,12 @@ def _check_node(node: Node, open_cases: Formula, check: _Pass) -> None:
 
 
 def _check_require(require: Require, node: Node, left: Formula, check: _Pass) -> None:
-    where = place(require, node, check.ruleset)
-    if isinstance(require.wanted, UnreadThreshold):
-        _check_denominators(
-            [require.wanted.measure.denominator], All(()), require, left, node, check
-        )
+    where, wanted = place(require, node, check.ruleset), require.wanted
+    if isinstance(wanted, UnreadThreshold):
+        over = wanted.measure.denominator
+        _check_denominators((over,) if over else (), left, require, node, check)
         return
-    formula = check.lower(require.wanted)
+    formula = check.lower(wanted)
     if not check.cases.some(left, formula):
         message = f"a requirement of {node.kind} `{node.key}` can never be met"
         check.findings.add("TCPL0509", message, where, "never holds")
@@ -65,21 +64,18 @@ def _check_require(require: Require, node: Node, left: Formula, check: _Pass) ->
         message = f"a requirement of {node.kind} `{node.key}` is always met"
         check.findings.add("TCPL0510", message, where, "asks for nothing")
     else:
-        names = _denominators(require.wanted)
-        _check_denominators(names, negate(formula), require, left, node, check)
+        names = denominators(wanted)
+        met_but_for_them = check.lower(forgiving(wanted, set(names)))
+        unmet = All((left, negate(formula), met_but_for_them))
+        _check_denominators(names, unmet, require, node, check)
 
 
 def _check_denominators(
-    names: list[str | None],
-    unmet: Formula,
-    require: Require,
-    left: Formula,
-    node: Node,
-    check: _Pass,
+    names: tuple[str, ...], cases: Formula, require: Require, node: Node, check: _Pass
 ) -> None:
-    """Report a denominator that can be zero where nothing says what applies then."""
-    for name in dict.fromkeys(filter(None, names)):
-        example = check.cases.example(left, Constraint(((name, -1),), 0), unmet)
+    """Report the denominators that are zero in some of *cases*, where nothing says what applies."""
+    for name in names:
+        example = check.cases.example(cases, check.lower(nothing(name)))
         if example is not None:
             check.findings.add(
                 "TCPL0503",
@@ -90,9 +86,3 @@ def _check_denominators(
                 hint=f"say what applies with `met when {name} = 0`",
                 witness=example.witness,
             )
-
-
-def _denominators(guard: Guard) -> list[str | None]:
-    if isinstance(guard, Joined):
-        return [name for part in guard.parts for name in _denominators(part)]
-    return [guard.measure.denominator] if isinstance(guard, Comparison) else []

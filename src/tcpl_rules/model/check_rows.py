@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.cases import Cases
 from tcpl_rules.model.constraints import All, Any, Formula, lower, negate
-from tcpl_rules.model.guard import AnyOf, Comparison, Guard, Joined, Linear, Measure, NoneOf
+from tcpl_rules.model.guard import Comparison, Guard, Linear, Measure
 from tcpl_rules.model.places import place
+from tcpl_rules.model.ratios import denominators, forgiving, nothing
 from tcpl_rules.model.rule import Average, FullMarks, Open, Penalty, Row, Rows
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.quantities import ZERO, plain
@@ -176,9 +177,9 @@ class _Leaf:
             self._check_average(self.rule)
             return
         guards = [row.guard for row in self.rule.rows]
-        denominators = list(dict.fromkeys(d for guard in guards for d in _denominators(guard)))
-        self._check_gaps([_forgiving(guard, set(denominators)) for guard in guards])
-        self._check_denominators(denominators, guards)
+        names = list(dict.fromkeys(name for guard in guards for name in denominators(guard)))
+        self._check_gaps([forgiving(guard, set(names)) for guard in guards])
+        self._check_denominators(names, guards)
 
     def _check_gaps(self, guards: list[Guard]) -> None:
         """Report where no row applies although every ratio has a value or would not matter."""
@@ -191,20 +192,19 @@ class _Leaf:
                 witness=example.witness,
             )
 
-    def _check_denominators(self, denominators: list[str], guards: list[Guard]) -> None:
+    def _check_denominators(self, names: list[str], guards: list[Guard]) -> None:
         """Report where no row applies because one denominator is zero, else because several are."""
         alone = [
-            self._check_denominator(name, guards, [n for n in denominators if n != name])
-            for name in denominators
+            self._check_denominator(name, guards, [n for n in names if n != name]) for name in names
         ]
         if not any(alone):
-            any(self._check_denominator(name, guards, []) for name in denominators)
+            any(self._check_denominator(name, guards, []) for name in names)
 
     def _check_denominator(self, name: str, guards: list[Guard], others: list[str]) -> bool:
         """Report a case without a row as a ratio over *name* has no value, over *others* it has."""
-        otherwise = tuple(self.check.lower(_forgiving(guard, {name})) for guard in guards)
-        zero, none = self.check.lower(_nothing(name)), self.check.none_of(guards)
-        some = (negate(self.check.lower(_nothing(other))) for other in others)
+        otherwise = tuple(self.check.lower(forgiving(guard, {name})) for guard in guards)
+        zero, none = self.check.lower(nothing(name)), self.check.none_of(guards)
+        some = (negate(self.check.lower(nothing(other))) for other in others)
         example = self.check.cases.example(self.left, none, zero, Any(otherwise), *some)
         if example is None:
             return False
@@ -279,29 +279,3 @@ def _result(row: Row) -> str:
 
 def _name(node: Node) -> str:
     return f"{node.kind} `{node.key}`"
-
-
-def _nothing(fact: str) -> Comparison:
-    measure = Measure(numerator=Linear(terms=((fact, 1),)))
-    return Comparison(measure=measure, comparator="<=", value=ZERO)
-
-
-def _denominators(guard: Guard) -> list[str]:
-    """The denominators of the ratios in *guard*, in the order of the text."""
-    if isinstance(guard, Joined):
-        return [name for part in guard.parts for name in _denominators(part)]
-    if isinstance(guard, Comparison) and guard.measure.denominator is not None:
-        return [guard.measure.denominator]
-    return []
-
-
-def _forgiving(guard: Guard, denominators: set[str]) -> Guard:
-    """*guard*, but a ratio over one of *denominators* holds where it has no value."""
-    if isinstance(guard, NoneOf):
-        # It holds where the ratio has no value, so nothing is to be forgiven.
-        return guard
-    if isinstance(guard, Joined):
-        return evolve(guard, parts=tuple(_forgiving(part, denominators) for part in guard.parts))
-    if isinstance(guard, Comparison) and guard.measure.denominator in denominators:
-        return AnyOf(parts=(_nothing(guard.measure.denominator), guard))
-    return guard

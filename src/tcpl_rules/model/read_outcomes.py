@@ -21,7 +21,7 @@ from tcpl_rules.model.read_guard import (
 )
 from tcpl_rules.model.read_rules import report_misfit
 from tcpl_rules.model.scope import Scope, read_number, read_text
-from tcpl_rules.model.standing import Standing
+from tcpl_rules.model.standing import Standing, together
 from tcpl_rules.syntax.tree import Branch
 
 
@@ -56,8 +56,18 @@ def _condition(branch: Branch, inherited: Standing, scope: Scope) -> Condition |
         id=name.text,
         text=read_text(branch.part("text")),
         requirement=_by_class(requires, scope) if by_class else _requirement(first, scope),
-        standing=scope.standing(first, standing) if first.branch("annotations") else standing,
+        standing=_standing(requires if by_class else (first,), standing, scope),
         span=first.span,
+    )
+
+
+def _standing(requires: tuple[Branch, ...], around: Standing, scope: Scope) -> Standing:
+    """The standing of what is asked, of every class where each is asked something of its own."""
+    return together(
+        [
+            scope.standing(require, around) if require.branch("annotations") else around
+            for require in requires
+        ]
     )
 
 

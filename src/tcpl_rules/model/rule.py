@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from tcpl_rules.model.guard import Guard, Measure, UnreadThreshold
 from tcpl_rules.model.standing import Standing
-from tcpl_rules.quantities import Rounding
+from tcpl_rules.quantities import ZERO, Rounding
 from tcpl_rules.source import Span
 
 
@@ -84,6 +84,13 @@ class Requirements:
 
 
 Rule = Rows | Average | ByHand | Requirements
+
+
+def largest_award(rule: Rule | None) -> Fraction:
+    """The most points that a row of *rule* gives, of those that decide; 0 where none does."""
+    rows = rule.rows if isinstance(rule, Rows | Average) else ()
+    given = (r.result for r in rows if isinstance(r.result, Fraction) and r.standing.basis.decides)
+    return max(given, default=ZERO)
 
 
 @frozen(kw_only=True)

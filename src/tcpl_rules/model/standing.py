@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tcpl_rules.quantities import Language
 from tcpl_rules.source import Span
+
+T = TypeVar("T")
 
 
 @frozen
@@ -24,7 +28,7 @@ class Text:
 
 
 class Basis(enum.Enum):
-    """How well a part of the law is known here."""
+    """How well a part of the law is known here, from the best."""
 
     READ = "read"
     DERIVED = "derived"
@@ -71,6 +75,25 @@ class Standing:
 
 UNSAID = Standing()
 """The standing of a part for which the author gave none."""
+
+
+def together(standings: Sequence[Standing]) -> Standing:
+    """The standing of a part that rests on all of *standings*, of which there is one at least.
+
+    It is known as well as the one that is known least; it cites and says what any of them does.
+    """
+    order = list(Basis)
+    return evolve(
+        max(standings, key=lambda standing: order.index(standing.basis)),
+        citations=_each_once(standing.citations for standing in standings),
+        amended_by=_each_once(standing.amended_by for standing in standings),
+        readings=_each_once(standing.readings for standing in standings),
+        notes=_each_once(standing.notes for standing in standings),
+    )
+
+
+def _each_once(listed: Iterable[Iterable[T]]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(one for some in listed for one in some))
 
 
 @frozen(kw_only=True)

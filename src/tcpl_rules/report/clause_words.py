@@ -60,7 +60,7 @@ _COUNTED = Text("Luôn được tính", "Always counted")
 _PROOF = Text("Tài liệu chứng minh: {documents}", "Proved by: {documents}")
 _PROOF_UNREAD = Text("Tài liệu chứng minh: chưa đọc được", "Proved by: not read")
 _NO_PROOF = Text("Không nêu tài liệu chứng minh", "No proof is named")
-_NOTHING = Text("Không quy định", "Nothing is said")
+NOTHING_SAID = Text("Không quy định", "Nothing is said")
 _TOTAL = Text("Tổng số điểm từ {points} trở lên", "A total of at least {points}")
 _EVERY_POINTS = Text("Mọi {kind} đạt từ {points} trở lên", "Every {kind} at {points} or more")
 _EVERY_SHARE = Text(
@@ -152,7 +152,7 @@ class ClauseWords:
         )
 
     def _each(self, said: Iterable[str]) -> tuple[str, ...]:
-        return tuple(said) or (self._say(_NOTHING),)
+        return tuple(said) or (self._say(NOTHING_SAID),)
 
     def maximum(self, maximum: Maximum) -> str:
         """The most points."""

@@ -64,7 +64,7 @@ def remarks(
 ) -> Iterator[tuple[str, list[str]]]:
     """What stands below the table: the cases that show each claim, rewordings, what is known."""
     shown = [
-        f"{words.name(change)}, {words.part(change)}: {words.status(change)}. {reason}"
+        f"{words.told_apart(change)} – {words.part(change)}: {words.status(change)}. {reason}"
         for row in rows_of(comparison.changes)
         for change in row.changes
         for reason in words.reasons(change)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 
 from attrs import frozen
 
@@ -12,6 +11,7 @@ from tcpl_rules.comparison.comparison import (
     Clause,
     ClauseChange,
     Comparison,
+    Entered,
     Found,
     Side,
     Status,
@@ -22,8 +22,9 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.citations import short_citation
+from tcpl_rules.report.clause_words import NOTHING_SAID
 from tcpl_rules.report.side_words import SideWords
-from tcpl_rules.report.wording import BASES, KINDS, in_points, sentence_case
+from tcpl_rules.report.wording import BASES, KINDS, in_points, kind_word, sentence_case
 
 STATUSES: Mapping[Status, Text] = {
     Status.SAME: Text("giữ nguyên", "the same"),
@@ -72,6 +73,7 @@ _PARTS: Mapping[str, Text] = {
     "transition": Text("chuyển tiếp", "transition"),
     "no_assessment": Text("năm không đánh giá", "year without assessment"),
 }
+_MOVED_REWORDED = Text("chuyển vị trí, tên gọi viết khác", "moved, and titled otherwise")
 _WHERE_IT_WAS = Text(" (trước là {})", " (formerly {})")
 _WITNESS = Text("Ví dụ: {case}. Cũ: {old}; mới: {new}", "Example: {case}. Old: {old}; new: {new}")
 _HEARSAY = Text(
@@ -130,12 +132,18 @@ class ComparisonWords:
             return self.name(change)
         return f"{self.name(change)}: {self.title(side)}"
 
+    def told_apart(self, change: ClauseChange) -> str:
+        """The shortest name that no other clause has: the number, else the title."""
+        return self.name(change) if change.kind in NUMBERED else self.heading(change)
+
     def part(self, change: ClauseChange) -> str:
         """Which part of the clause it is about."""
         return self._say(_PARTS.get(change.part, Text(change.part)))
 
     def status(self, change: ClauseChange) -> str:
         """What became of it."""
+        if change.status is Status.MOVED and change.part == "title" and change.reworded:
+            return self._say(_MOVED_REWORDED)
         return self._say(STATUSES[change.status])
 
     def title(self, clause: Clause) -> str:
@@ -149,7 +157,14 @@ class ComparisonWords:
     # -- what a side says --------------------------------------------------------------------------
 
     def wording(self, change: ClauseChange, side: Side) -> tuple[str, ...]:
-        """The sentences of one *side*; none where it has none, or its title says all of it."""
+        """The sentences of one *side*; none where its title says all of it, as on the other."""
+        other: Side = "new" if side == "old" else "old"
+        said = self._sentences(change, side)
+        if not said and change.status is Status.CHANGED and self._sentences(change, other):
+            return (self._say(NOTHING_SAID),)
+        return said
+
+    def _sentences(self, change: ClauseChange, side: Side) -> tuple[str, ...]:
         clause = change.old if side == "old" else change.new
         if clause is None:
             return ()
@@ -205,10 +220,12 @@ class ComparisonWords:
     def _case(self, witness: Witness) -> str:
         """The case of *witness*: its facts, or what is entered, or its kind of unit."""
         said = [self._fact(name, value) for name, value in witness.facts]
-        said += [self._entered(e.old_key, e.new_key, e.points) for e in witness.entered]
+        said += [self._entered(entered) for entered in witness.entered]
         if witness.class_:
             said.append(self._called(witness.class_))
-        return "; ".join(said) or self._say(_UNIT).format(self._called(witness.kind))
+        if witness.of_kind or not said:
+            said.append(self._say(_UNIT).format(self._called(witness.kind)))
+        return "; ".join(said)
 
     def _fact(self, name: str, value: int) -> str:
         fact = next(fact for fact in self.comparison.new_model.facts if fact.id == name)
@@ -217,11 +234,14 @@ class ComparisonWords:
             return f"“{label}”: {self._say(_YES_NO[value])}"
         return f"{label[:1].lower()}{label[1:]} = {value}"
 
-    def _entered(self, old: str, new: str, points: Fraction) -> str:
-        key = old if old == new else self._say(_KEYS).format(old=old, new=new)
-        if self.comparison.new_model.by_points:
-            return self._say(_ENTERED).format(key=key, points=in_points(points, self.lang))
-        return self._say(_ENTERED_MET).format(key=key, met=self._say(_MET[points > 0]))
+    def _entered(self, entered: Entered) -> str:
+        model, old, new = self.comparison.new_model, entered.old_key, entered.new_key
+        node = next(node for node in model.walk() if node.key == new)
+        number = new if old == new else self._say(_KEYS).format(old=old, new=new)
+        key = f"{kind_word(node.kind, self.lang)} {number}"
+        if model.by_points:
+            return self._say(_ENTERED).format(key=key, points=in_points(entered.points, self.lang))
+        return self._say(_ENTERED_MET).format(key=key, met=self._say(_MET[entered.points > 0]))
 
     def _called(self, name: str) -> str:
         models = (self.comparison.new_model, self.comparison.old_model)

@@ -12,7 +12,7 @@ from tcpl_rules.model.condition import ByClass, EveryAtLeast, Judged, Requiremen
 from tcpl_rules.model.fact import FactKind
 from tcpl_rules.model.guard import UnreadThreshold
 from tcpl_rules.model.ruleset import Ruleset
-from tcpl_rules.model.standing import Text
+from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.quantities import Language, display
 from tcpl_rules.report.citations import short_citation
 from tcpl_rules.report.score_table import floor_in_words
@@ -28,6 +28,9 @@ _EVERY_MET = Text("{reached}/{all} {kind} đạt", "{reached} of {all} {kind} me
 _ONE_MET = Text("{key}: {found} nội dung đạt", "{key}: {found} contents met")
 _BY_HAND = Text("nhập tay", "entered by hand")
 _NOT_ENTERED = Text("nhập tay, chưa nhập", "entered by hand, not entered yet")
+_HEARSAY = Text(
+    "điều kiện này mới nghe nói nên chưa kết luận", "known only from hearsay, so it decides nothing"
+)
 _UNREAD = Text("mức yêu cầu chưa đọc được", "the level asked for is unread")
 _YES_NO = {1: Text("có", "yes"), 0: Text("không", "no")}
 
@@ -82,10 +85,18 @@ class _Drawing:
             yield self._fact(name, value)
         if isinstance(requirement, UnreadThreshold):
             yield _UNREAD.in_language(self.lang)
+        if self._rumoured(condition):
+            yield _HEARSAY.in_language(self.lang)
         if condition.entered:
             yield _BY_HAND.in_language(self.lang)
         elif isinstance(requirement, Judged | UnreadThreshold):
             yield _NOT_ENTERED.in_language(self.lang)
+
+    def _rumoured(self, condition: ConditionResult) -> bool:
+        """Whether *condition* is open because it is known only from hearsay."""
+        accepted = self.assessment.accepted_hearsay
+        heard = condition.clause.basis is Basis.HEARSAY
+        return condition.met is None and heard and not accepted
 
     def _about_points(
         self, condition: ConditionResult, requirement: Requirement | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from tcpl_rules.assessment.assessment import HEADLINES, Assessment
 from tcpl_rules.assessment.case import Decision, Feed
@@ -21,10 +22,14 @@ _YES_NO = {1: Text("có", "yes"), 0: Text("không", "no"), None: UNKNOWN}
 
 def decision_in_words(decision: Decision, lang: Language) -> str:
     """*decision* as it was entered: number, day, authority, and what it says."""
-    day = decision.date.isoformat() if decision.date else ""
+    day = _day(decision.date, lang) if decision.date else ""
     recognised = decision.recognised
     said = "" if recognised is None else _RECOGNISED[recognised].in_language(lang)
     return ", ".join(part for part in (decision.number, day, decision.authority, said) if part)
+
+
+def _day(day: date, lang: Language) -> str:
+    return f"ngày {day:%d/%m/%Y}" if lang == "vi" else day.isoformat()
 
 
 def fed_facts(assessment: Assessment, ruleset: Ruleset, lang: Language) -> Iterator[str]:

@@ -99,6 +99,8 @@ def _statement(gap: Gap, lang: Language) -> str:
         return f"{_word('DUE', lang)} {before} … {next_year}"
     if gap.sort == "maximum" and has_unread_value(gap.part.statement):
         return f"{_word('MAX', lang)} …"
+    if gap.part.statement.rule == "counts":
+        return f'{_word("COUNTS", lang)} vi "…"'
     return re.sub(rf"\b{unread}\b", "…", statement)
 
 

@@ -153,7 +153,7 @@ class _Page:
             self._say(
                 words.LEFT_OUT_LINE,
                 ruleset=self._id(one.side),
-                what=f"{one.what}.{one.key}",
+                what=f"“{one.label.in_language(self.lang)}” ({one.what}.{one.key})",
                 units=one.units,
                 why=self._say(words.WHY[one.why]),
             )

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.diagnostics.suggest import nearest
+from tcpl_rules.model.standing import Citation
 from tcpl_rules.pipeline import Checked
 from tcpl_rules.quantities import Language
 from tcpl_rules.revision.edits import Draft, Edit, drafts, revised
@@ -25,7 +26,7 @@ from tcpl_rules.revision.sorts import amendment_header, ruleset_header
 from tcpl_rules.revision.standings import Standings
 from tcpl_rules.revision.targets import Address, address_of, find_target, step_of
 from tcpl_rules.source import SourceText, Span
-from tcpl_rules.syntax.tree import Branch, Leaf
+from tcpl_rules.syntax.tree import Branch
 
 _Change = Callable[[Operation, Met, Findings], list[Edit] | None]
 
@@ -95,6 +96,7 @@ class _Consolidation:
         self.files = tuple(files)
         self.done: list[Done] = []
         self._findings = findings
+        self._papers: tuple[str, ...] = ()
         self._repealed: dict[Address, Span] = {}
         self._missed: list[tuple[Address, Branch]] = []
 
@@ -102,6 +104,8 @@ class _Consolidation:
         """Make the changes of one amendment, header first."""
         base = ruleset_header([file.tree for file in self.files], self._findings)
         assert base is not None  # noqa: S101 - INVARIANT: no operation takes the header away
+        papers = (*base.branches("instrument"), *header.branches("instrument"))
+        self._papers = tuple(dict.fromkeys(p.word("INSTRUMENT_ID").text for p in papers))
         standings = Standings(trees)
         before = len(self._findings)
         headers = Headers(base, header, standings)
@@ -116,7 +120,7 @@ class _Consolidation:
     def _amend(self, tree: Branch, block: Branch, standings: Standings) -> None:
         """Make the changes to one instrument."""
         name = block.word("INSTRUMENT_ID")
-        if not _is_known(name, [file.tree for file in self.files], self._findings):
+        if not self._is_known(name.text, name.span):
             return
         for branch in block.branches(*_CHANGES):
             by = standings.at((tree, block), branch)
@@ -148,8 +152,40 @@ class _Consolidation:
                 hint="`cite` the clause in `amend`, or behind the operation in braces",
             )
             return None
+        if not all(self._may_amend(operation, citation) for citation in operation.by.citations):
+            return None
         met = Met.of(self.files, self._repealed)
         return _CHANGES[operation.branch.rule](operation, met, self._findings)
+
+    def _may_amend(self, operation: Operation, by: Citation) -> bool:
+        """Whether *by* names an instrument that can amend; otherwise that is a finding."""
+        where = operation.head if by.span is None else by.span
+        if by.instrument != operation.instrument.text:
+            return self._is_known(by.instrument, where)
+        self._findings.add(
+            "TCPL1011",
+            f"the operation cites `{by.instrument}`, which it amends",
+            where,
+            "not the place of the change",
+            cause=(operation.instrument.span, "this is amended"),
+            hint="`cite` the clause of the instrument that makes the change",
+        )
+        return False
+
+    def _is_known(self, name: str, where: Span) -> bool:
+        """Whether an instrument has that *name*; that none has is a finding."""
+        if name in self._papers:
+            return True
+        meant = nearest(name, self._papers)
+        there = ", ".join(f"`{one}`" for one in self._papers)
+        self._findings.add(
+            "TCPL0201",
+            f"no instrument is called `{name}`",
+            where,
+            f"there are {there}" if there else "not declared",
+            hint=f"did you mean `{meant}`?" if meant else None,
+        )
+        return False
 
     def _revise(self, edits: Sequence[Edit], asked: Span) -> bool:
         """Make *edits*; that the text cannot be read any more is a finding where they are asked."""
@@ -166,28 +202,6 @@ class _Consolidation:
             return False
         self.files = files
         return True
-
-
-def _is_known(name: Leaf, trees: Sequence[Branch], findings: Findings) -> bool:
-    """Whether the ruleset has an instrument of that *name*; that it has not is a finding."""
-    papers = (
-        paper
-        for tree in trees
-        for header in tree.branches("ruleset")
-        for paper in header.branches("instrument")
-    )
-    known = [paper.word("INSTRUMENT_ID").text for paper in papers]
-    if name.text in known:
-        return True
-    meant = nearest(name.text, known)
-    findings.add(
-        "TCPL0201",
-        f"no instrument is called `{name.text}`",
-        name.span,
-        f"there are {', '.join(f'`{one}`' for one in known)}" if known else "not declared",
-        hint=f"did you mean `{meant}`?" if meant else None,
-    )
-    return False
 
 
 def _new_of(operation: Operation) -> Iterator[tuple[Address, Branch]]:

@@ -59,10 +59,12 @@ def _name(file: Draft, files: Sequence[Draft]) -> str:
 
 def _moved(found: Diagnostic, files: Sequence[Draft], done: Sequence[Done]) -> Diagnostic:
     """*found*, beginning with the operation that put there what is wrong, if one can be told."""
-    by = _asked_by(found, files) or _nearest(found, files, done)
+    own = _asked_by(found, files)
+    by = own or _nearest(found, files, done)
     if by is None:
         return found
-    hint = "`repeal` it where nothing needs it" if found.code == "TCPL0203" else found.hint
+    left_over = own is None and found.code == "TCPL0203"
+    hint = "`repeal` it where nothing needs it" if left_over else found.hint
     return evolve(found, labels=(Label(span=by, text=_WHY), *found.labels), hint=hint)
 
 
@@ -79,7 +81,7 @@ def _nearest(found: Diagnostic, files: Sequence[Draft], done: Sequence[Done]) ->
     """The last of the operations that changed something nearest to what is wrong.
 
     It took out what is missed, or changed a clause with which the faulty one has steps in common;
-    without any such it is the first that was done, the header.
+    without any such it is the only operation there was, else the first that was done, the header.
     """
     place = found.span
     around: Address = ()
@@ -92,13 +94,15 @@ def _nearest(found: Diagnostic, files: Sequence[Draft], done: Sequence[Done]) ->
         (bool(missed and missed.search(one.gone)), _shared(one.address, around), place)
         for place, one in enumerate(done)
     ]
-    likely = [rank for rank in near if rank[0] or rank[1]] or near[:1]
+    operations = [rank for rank in near if done[rank[2]].address]
+    only = operations if len(operations) == 1 else near[:1]
+    likely = [rank for rank in near if rank[0] or rank[1]] or only
     return done[max(likely)[2]].by if likely else None
 
 
 def _missed(found: Diagnostic) -> re.Pattern[str] | None:
     """What would have kept the finding away had it stayed, if that can be told."""
-    if found.code == "TCPL0203":
+    if found.code in ("TCPL0201", "TCPL0203"):
         return re.compile(rf"\b{re.escape(found.span.text)}\b")
     return re.compile(keywords()["MAX"].pattern) if found.code == "TCPL0603" else None
 

@@ -47,6 +47,8 @@ def rephrased(operation: Operation, met: Met, findings: Findings) -> list[Edit] 
             return None
         for place in own:
             text = pattern.sub(lambda _: new, place.text)
+            # Words that are left out leave no second space behind.
+            text = text if new.strip() else f'"{" ".join(text[1:-1].split())}"'
             edits += [edit_of(operation, place.span, text), *_stamps(operation, place)]
     return list(dict.fromkeys(edits))
 

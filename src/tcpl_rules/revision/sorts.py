@@ -48,6 +48,10 @@ def amendment_header(trees: Sequence[Branch], findings: Findings) -> Branch | No
         for branch in tree.branches()
         if branch.rule not in ("amendment", "amend")
     ]
+    if not headers:
+        span = trees[0].word("LANGUAGE").span
+        findings.add("TCPL1001", "the file is no amendment", span, "`amendment … {` is missing")
+        return None
     for other in others:
         word = other.children[0].span
         findings.add(
@@ -57,9 +61,6 @@ def amendment_header(trees: Sequence[Branch], findings: Findings) -> Branch | No
             "not a change to a ruleset",
             hint="put it there: `amend … { insert { … } }`",
         )
-    if not headers:
-        span = trees[0].word("LANGUAGE").span
-        findings.add("TCPL1001", "the file is no amendment", span, "`amendment … {` is missing")
     for again in headers[1:]:
         findings.add(
             "TCPL1001",

@@ -11,7 +11,6 @@ from attrs import frozen
 
 from tcpl_rules.model.condition import AboutPoints
 from tcpl_rules.model.fact import Fact, FactKind
-from tcpl_rules.model.guard import UnreadThreshold
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 
@@ -163,5 +162,5 @@ def _entries(ruleset: Ruleset, side: str) -> Iterator[tuple[Column, tuple[str, .
                 for name in _TALLIED:
                     yield _column((side, "tallies", node.key, name), Wanted.COUNT), ()
     for condition in ruleset.conditions:
-        if not isinstance(condition.requirement, AboutPoints | UnreadThreshold):
+        if not isinstance(condition.requirement, AboutPoints):
             yield _column((side, "conditions", condition.id), Wanted.YES_NO), ()

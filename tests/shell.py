@@ -1,0 +1,25 @@
+"""Runs the commands that a page prints, in this process and the folder that one is in."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tcpl_rules.cli.main import main
+
+
+def run_line(line: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """The exit code and the output of ``tcpl … [> FILE] [# REMARK]``; FILE then holds the output.
+
+    Whatever stands before ``tcpl``, such as a folder, is passed over.
+    """
+    _, *words = shlex.split(line, comments=True)
+    into = words[-1] if words[-2:-1] == [">"] else ""
+    capsys.readouterr()
+    code = main(words[:-2] if into else words)
+    printed = capsys.readouterr().out
+    if into:
+        Path(into).write_text(printed, "utf-8")
+    return code, printed
