@@ -54,6 +54,18 @@ class TestRows:
     def test_results(self, text: str, result: Fraction | Open) -> None:
         assert rows(f"{text} when late = 0").rows[0].result == result
 
+    @pytest.mark.parametrize(
+        ("text", "basis"),
+        [
+            ("unread when late = 0", Basis.UNREAD),
+            ("unread when late = 0 { basis hearsay portal }", Basis.HEARSAY),
+            ("silent when late = 0", Basis.READ),
+            ("award 1 when late = 0", Basis.READ),
+        ],
+    )
+    def test_an_unread_result_was_not_read(self, text: str, basis: Basis) -> None:
+        assert rows(text).rows[0].standing.basis is basis
+
     def test_a_row_points_at_itself(self) -> None:
         span = rows(f"{FIRST} {SECOND}").rows[1].span
 

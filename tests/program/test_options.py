@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
+from attrs import evolve
 
 from tcpl_rules.model.constraints import holds
 from tcpl_rules.model.rule import Average, ByHand
@@ -15,6 +16,7 @@ from tcpl_rules.program.program import Result
 from tcpl_rules.quantities import Rounding
 from tests.model.build import (
     CITED,
+    HEARSAY,
     award,
     compare,
     content,
@@ -39,11 +41,15 @@ MEAN = Average(
     rows=(silent(compare("a b", "=", 0)),),
     standing=CITED,
 )
+HEARD = evolve(MEAN, rows=(award(2, compare("a b", "=", 0)),), standing=HEARSAY)
+"""Its row decides, and the average beside it does not."""
+
 LEAVES = {
     "rows": node("1", 4, *TWO),
     "rows and a silence": node("1", 4, TWO[0], silent(compare("a", "<", 2))),
     "highest of": node("1", 4, *EITHER, highest=True),
     "average": node("1", 2, rule=MEAN),
+    "average by hearsay": node("1", 2, rule=HEARD),
     "by hand": node("1", 4, rule=HAND),
     "full marks, then rows": node("1", 4, *TWO, full_marks=FULL),
     "full marks, then by hand": node("1", 4, rule=HAND, full_marks=FULL),
@@ -96,6 +102,8 @@ def test_a_penalty(a: int, result: Fraction) -> None:
         ("average", 1, 1, Fraction(3, 2)),
         ("average", 1, 2, Fraction(13, 10)),
         ("average", 0, 0, "open"),
+        ("average by hearsay", 1, 1, "open"),
+        ("average by hearsay", 0, 0, Fraction(2)),
         ("by hand", 3, 3, "open"),
         ("full marks, then rows", 0, 1, "full"),
         ("full marks, then rows", 3, 0, "full"),

@@ -19,7 +19,7 @@ from tests.strategies import case_plans, rulesets
 CASES_OF_EACH = 4
 
 
-@effort(500)
+@effort(150)
 @given(text=rulesets(), choose=st.data())
 def test_on_every_generated_case(text: str, choose: st.DataObject) -> None:
     ruleset = compiled(text)
@@ -84,6 +84,12 @@ BESIDE_UNREAD = (
     + HALF
 )
 BESIDE_UNREAD_PAIR = BESIDE_UNREAD.replace("max 1 score", "max unread score")
+BESIDE_HEARSAY = (
+    DONE
+    + """criterion 1 vi "một" { max 10 average rounded to 1 decimals half up {
+      basis hearsay rumour  award 8 when done = 0 { basis read }  2 per done } }"""
+    + HALF
+)
 HEARSAY_GRADE = 'criterion 1 vi "một" { max 10 score by hand }' + BEST
 
 
@@ -102,6 +108,12 @@ HEARSAY_GRADE = 'criterion 1 vi "một" { max 10 score by hand }' + BEST
         ),
         pytest.param(
             PENALTY_ON_UNREAD, PlainCase("ward"), id="a penalty on the fact that gives the points"
+        ),
+        *(
+            pytest.param(
+                BESIDE_HEARSAY, PlainCase("ward", facts), id=f"a row beside hearsay, {facts}"
+            )
+            for facts in ({}, {"done": 0}, {"done": 1})
         ),
         pytest.param(
             HEARSAY_GRADE,

@@ -25,10 +25,11 @@ def test_a_clause_that_moved_is_called_by_both_numbers() -> None:
 
 def test_a_witness_in_words() -> None:
     change = change_of(_FOUND, "1.1", "rule")
-    first, second = _VI.reasons(change)
+    first, second, known = _VI.reasons(change)
 
     assert first == ("Ví dụ: số hồ sơ = 3; số hồ sơ trễ hạn = 1. Cũ: 2 điểm; mới: 1 điểm")
     assert second.startswith("Không so sánh được trong mọi trường hợp: quy định mới chưa đọc được")
+    assert known == "Mức độ biết: trước – đã đọc trong văn bản; nay – chưa đọc được quy định"
 
 
 def test_points_entered_in_words() -> None:

@@ -8,7 +8,7 @@ from tcpl_rules.errors import RulesetError
 from tcpl_rules.pipeline import check_sources
 from tcpl_rules.revision.amend import amend
 from tcpl_rules.source import SourceText
-from tests.revision.amending import BASE, CHANGED, amended, amendment, parts, refused
+from tests.revision.amending import BASE, CHANGED, PARTS, amended, amendment, parts, refused
 
 _LATER = """amendment later edition 1 of ruleset changed {
   instrument NEWER vi "Thông tư sau" {}
@@ -182,3 +182,37 @@ def test_an_operation_cites_an_instrument_that_can_amend(
     wrong = f"amend LAW {{ {operation} {{ cite {cited} article 1 }} }}"
 
     assert refused(wrong) == [(code, f"cite {cited} article 1")]
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        """insert after criterion 1 {
+          criterion 1a vi "Mới" { cite LAW article 2 max 0 { cite GUIDE article 3 } }
+        }""",
+        "replace condition enough { require total >= 6 } with { max 0 { cite GUIDE article 3 } }",
+    ],
+)
+def test_no_new_part_stands_in_another_instrument(operation: str) -> None:
+    assert refused(f"amend LAW {{ {operation} }}") == [
+        ("TCPL1005", "max 0 { cite GUIDE article 3 }")
+    ]
+
+
+def test_a_part_of_another_instrument_that_is_quoted_stays() -> None:
+    base = (
+        BASE[0],
+        SourceText(
+            "base/1.tcpl",
+            PARTS.replace("cite GUIDE article 3 basis reported portal", "cite GUIDE article 3"),
+        ),
+    )
+    whole = PARTS[PARTS.index('criterion 1 "') : PARTS.index("# What it posts")].replace(
+        "basis reported portal", ""
+    )
+    new = whole.replace("Kế hoạch của xã", "Kế hoạch của phường")
+    result = amend(
+        base, amendment(f"amend LAW {{ replace criterion 1 {{ {whole} }} with {{ {new} }} }}")
+    )
+
+    assert "max 6 { cite GUIDE article 3" in parts(result)

@@ -227,12 +227,10 @@ def settled_result(
     for clause in leaf.full:
         if clause.holds(values):
             return clause.result, (clause,)
-    if leaf.by_hand:
-        return "open", ()
     applied = tuple(clause for clause in leaf.clauses if clause.holds(values))
     if not applied:
         average = leaf.average
-        if average is None:
+        if average is None or leaf.by_hand:
             return "open", ()
         counts = {name: values[name] for name, _ in average.weights}
         return average_value(average, counts), ()

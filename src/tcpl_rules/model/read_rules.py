@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from attrs import evolve
+
 from tcpl_rules.model.fact import FactKind
 from tcpl_rules.model.guard import Measure
 from tcpl_rules.model.read_guard import (
@@ -15,7 +17,7 @@ from tcpl_rules.model.read_guard import (
 )
 from tcpl_rules.model.rule import Average, ByHand, Open, Require, Requirements, Row, Rows, Rule
 from tcpl_rules.model.scope import Scope, read_number, read_whole
-from tcpl_rules.model.standing import Standing
+from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.quantities import Rounding
 from tcpl_rules.syntax.tree import Branch, Leaf
 
@@ -94,12 +96,19 @@ def _each_row(block: Branch, inherited: Standing, scope: Scope) -> tuple[Row, ..
 
 def _row(branch: Branch, inherited: Standing, scope: Scope) -> Row:
     result, guard, *_ = branch.branches()
+    given = _result(result)
     return Row(
-        result=_result(result),
+        result=given,
         guard=read_guard(guard, scope),
-        standing=scope.standing(branch, inherited),
+        standing=_row_standing(given, scope.standing(branch, inherited)),
         span=branch.span,
     )
+
+
+def _row_standing(result: Fraction | Open, standing: Standing) -> Standing:
+    """A row whose result is unread was not read, however well the part around it is known."""
+    unread = isinstance(result, Open) and not result.silent
+    return evolve(standing, basis=Basis.UNREAD) if unread and standing.basis.decides else standing
 
 
 def _result(branch: Branch) -> Fraction | Open:
@@ -123,10 +132,11 @@ def _tiers(block: Branch, inherited: Standing, scope: Scope) -> Rows:
 def _tier(
     branch: Branch, measure: Measure, written: Branch, inherited: Standing, scope: Scope
 ) -> Row:
+    given = _result(branch.part("row_result"))
     return Row(
-        result=_result(branch.part("row_result")),
+        result=given,
         guard=range_guard(measure, written, branch.part("range"), scope),
-        standing=scope.standing(branch, inherited),
+        standing=_row_standing(given, scope.standing(branch, inherited)),
         span=branch.span,
     )
 

@@ -250,7 +250,7 @@ def _leaf(node: Node, full: tuple[FullMarks, ...], guards: _Guards) -> LeafProgr
     by_hand = isinstance(rule, ByHand) or (
         average is not None and not guards.decide(average.standing, dict(average.weights))
     )
-    bands = average_bands(average) if average else ()
+    bands = average_bands(average) if average and not by_hand else ()
     return LeafProgram(
         key=node.key,
         node=node,

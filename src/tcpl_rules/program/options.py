@@ -40,9 +40,6 @@ def _after(
     by_hand: bool,
 ) -> Iterator[Option]:
     none_full = [negate(clause.formula) for clause in full]
-    if by_hand:
-        yield Option("open", All(tuple(none_full)))
-        return
     if highest:
         # The best row that applies decides; a row that may not decide could be the best.
         yield from _first_of(sorted(clauses, key=_best_first), none_full)
@@ -50,6 +47,9 @@ def _after(
     for clause in clauses:
         yield Option(clause.result, All((clause.formula, *none_full)), clause)
     none = [*none_full, *(negate(clause.formula) for clause in clauses)]
+    if by_hand:
+        yield Option("open", All(tuple(none)))
+        return
     for band in bands:
         yield Option(band.value, All((band.formula, *none)))
 

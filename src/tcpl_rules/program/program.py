@@ -60,7 +60,8 @@ class LeafProgram:
     """How one leaf is scored from facts.
 
     *full* clauses come first, the outermost node's before its own; then *clauses*, of which one
-    applies, or with *highest* the best; then the *average*, if the leaf has one.
+    applies, or with *highest* the best; then the *average*, if the leaf has one and it decides;
+    else, *by_hand*, what a person enters.
 
     Each penalty of a node is a leaf below it with a key of its own: its points are a *deposit*,
     taken from the node beforehand and given back where the penalty does not apply.

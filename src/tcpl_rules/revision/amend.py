@@ -15,7 +15,7 @@ from tcpl_rules.pipeline import Checked
 from tcpl_rules.quantities import Language
 from tcpl_rules.revision.edits import Draft, Edit, drafts, revised
 from tcpl_rules.revision.header import Headers, check_headers, header_edits, last_year_of
-from tcpl_rules.revision.operation import Met, Operation
+from tcpl_rules.revision.operation import Met, Operation, keeps_to_its_instrument
 from tcpl_rules.revision.placing import placed
 from tcpl_rules.revision.quotes import says
 from tcpl_rules.revision.removing import repealed
@@ -155,6 +155,9 @@ class _Consolidation:
         if not all(self._may_amend(operation, citation) for citation in operation.by.citations):
             return None
         met = Met.of(self.files, self._repealed)
+        quotes = operation.branch.branches("quoted")
+        if quotes and not keeps_to_its_instrument(operation, met, self._findings):
+            return None
         return _CHANGES[operation.branch.rule](operation, met, self._findings)
 
     def _may_amend(self, operation: Operation, by: Citation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Self
 
 from attrs import frozen
@@ -11,7 +11,13 @@ from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.revision.edits import Draft, Edit
 from tcpl_rules.revision.quotes import in_short
-from tcpl_rules.revision.stamps import Insertion, remarked, stamp_of_changed, takes_remarks
+from tcpl_rules.revision.stamps import (
+    Insertion,
+    remarked,
+    remarks_of,
+    stamp_of_changed,
+    takes_remarks,
+)
 from tcpl_rules.revision.standings import Standings
 from tcpl_rules.revision.targets import (
     Address,
@@ -93,6 +99,32 @@ def is_amended(operation: Operation, standing: Standing) -> bool:
     """Whether a part of this *standing* is one of the instrument that the operation amends."""
     cited = {citation.instrument for citation in standing.citations}
     return not cited or operation.instrument.text in cited
+
+
+def keeps_to_its_instrument(operation: Operation, met: Met, findings: Findings) -> bool:
+    """Whether no new part, however deep, cites another instrument; one that does is a finding.
+
+    What is quoted as well was there before.
+    """
+    *old, new = ([*_parts(quoted)] for quoted in operation.branch.branches("quoted"))
+    there = [part for parts in old for part in parts]
+    outside = [
+        (part, standing)
+        for part in new
+        if any(remark.rule == "cite" for remark in remarks_of(part)) and part not in there
+        if not is_amended(operation, standing := met.standings.at((), part))
+    ]
+    for part, standing in outside:
+        report_instrument(operation, part, standing, findings)
+    return not outside
+
+
+def _parts(branch: Branch) -> Iterator[Branch]:
+    """Everything in *branch* that may make remarks on itself."""
+    for child in branch.branches():
+        if takes_remarks(child):
+            yield child
+        yield from _parts(child)
 
 
 def report_instrument(
