@@ -273,3 +273,11 @@ class TestBands:
     @pytest.mark.parametrize("constant", ["50%", "5 days", "5 working days"])
     def test_points_and_nothing_else(self, constant: str) -> None:
         assert found(f'grades {{ grade x vi "a" from {constant} }}') == [("TCPL0301", constant)]
+
+
+def test_a_list_with_too_many_ways_is_refused() -> None:
+    """Yes/no facts are counted, so a list of them may be long; other guards are written out."""
+    many = ", ".join(f"late > {n}" for n in range(20))
+
+    assert ("TCPL0302", "10") in written(f"at least 10 of these {{ {many} }}")
+    assert ("TCPL0302", "1") not in written(f"at least 1 of these {{ {many} }}")

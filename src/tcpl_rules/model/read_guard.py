@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import comb
 
 from tcpl_rules.model.condition import Band
 from tcpl_rules.model.fact import FactKind
@@ -26,6 +27,7 @@ from tcpl_rules.source import Span
 from tcpl_rules.syntax.tree import Branch, Leaf
 
 _COMPARATORS: dict[str, Comparator] = {"<": "<", "<=": "<=", "=": "=", ">=": ">=", ">": ">"}
+_MOST_WAYS = 1000
 _NUMERIC = (FactKind.COUNT, FactKind.DAYS, FactKind.WORKING_DAYS)
 
 
@@ -62,6 +64,11 @@ def _some_of(branch: Branch, scope: Scope) -> Guard:
     if not 1 <= least <= len(parts):
         message = f"`{number.text}` of these cannot be told: there are `{len(parts)}`"
         scope.findings.add("TCPL0302", message, number.span)
+        least = 1
+    ways = comb(len(parts), least)
+    if ways > _MOST_WAYS and not all(isinstance(part, Holds) for part in parts):
+        message = f"`{number.text}` of `{len(parts)}` can hold in `{ways}` ways, too many to look at"
+        scope.findings.add("TCPL0302", message, number.span, "list yes/no facts, which are counted")
         least = 1
     return SomeOf(least=least, parts=parts)
 
