@@ -29,8 +29,8 @@ def shipped_ids() -> tuple[str, ...]:
 def load(
     ruleset: str | os.PathLike[str],
     *,
-    amendments: Sequence[Written] = (),
-    completions: Sequence[Written] = (),
+    amendments: Written | Sequence[Written] = (),
+    completions: Written | Sequence[Written] = (),
 ) -> CompiledRuleset:
     """The shipped ruleset with that id, or the one in that file or folder.
 
@@ -112,20 +112,27 @@ def _shipped(name: str) -> CompiledRuleset:
 
 
 def _revised(
-    sources: Sequence[SourceText], amendments: Sequence[Written], completions: Sequence[Written]
+    sources: Sequence[SourceText],
+    amendments: Written | Sequence[Written],
+    completions: Written | Sequence[Written],
 ) -> CompiledRuleset:
     # These load the parser.
     from tcpl_rules.completion.complete import complete  # noqa: PLC0415
     from tcpl_rules.revision.amend import amend  # noqa: PLC0415
 
     if amendments:
-        sources = amend(sources, *map(_read, amendments)).sources
+        sources = amend(sources, *map(_read, _each(amendments))).sources
     if not completions:
         return compiled_from(sources)
-    made = complete(sources, [text for one in completions for text in _read(one)])
+    made = complete(sources, [text for one in _each(completions) for text in _read(one)])
     return CompiledRuleset.of(
         made.checked.model, made.checked.content_hash, made.checked.warnings, made.completions
     )
+
+
+def _each(written: Written | Sequence[Written]) -> Sequence[Written]:
+    """A single path or text as one of its sort."""
+    return (written,) if isinstance(written, str | os.PathLike | SourceText) else written
 
 
 def _read(written: Written) -> Sequence[SourceText]:

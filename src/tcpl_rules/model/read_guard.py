@@ -67,7 +67,9 @@ def _some_of(branch: Branch, scope: Scope) -> Guard:
         least = 1
     ways = comb(len(parts), least)
     if ways > _MOST_WAYS and not all(isinstance(part, Holds) for part in parts):
-        message = f"`{number.text}` of `{len(parts)}` can hold in `{ways}` ways, too many to look at"
+        message = (
+            f"`{number.text}` of `{len(parts)}` can hold in `{ways}` ways, too many to look at"
+        )
         scope.findings.add("TCPL0302", message, number.span, "list yes/no facts, which are counted")
         least = 1
     return SomeOf(least=least, parts=parts)
