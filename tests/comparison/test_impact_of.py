@@ -44,6 +44,17 @@ def test_what_becomes_of_a_unit(
     assert (found.loses, found.wins) == (loses, wins)
 
 
+@pytest.mark.parametrize(("fourth", "loses"), [(20, False), (17, None)])
+def test_what_the_floors_of_the_old_version_leave(fourth: int, *, loses: bool | None) -> None:
+    """Where it qualified, criterion 5 had half of its 25 points: 87.5 in all, or 84.5."""
+    heads = {"heads_disciplined": 0, "heads_prosecuted": 0}
+    points = entered(n1=10, n2=30, n3=15, n4=fourth)
+    found = between(in_force(), stricter(), facts=heads, self_assessed=points)
+
+    assert (found.old, found.new) == ("undetermined", "undetermined")
+    assert found.loses is loses
+
+
 def test_losers_are_winners_the_other_way_round() -> None:
     rows = [unit(row, facts=_FACTS, self_assessed=entered(n2=row)) for row in range(7)]
     there, back = impact(small(), _STRICT, rows), impact(_STRICT, small(), rows)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
-from tcpl_rules.comparison.impact_order import following
-from tests.comparison.varied import in_force, small, stricter
+from tcpl_rules.comparison.impact_order import following, implied_by
+from tests.comparison.varied import entered, in_force, small, stricter
 
 _EVERY = ("require total >= 6", "require every criterion >= 50% of max")
 _LESS = ("require total >= 6", "require every criterion >= 40% of max")
@@ -67,3 +69,23 @@ def test_a_higher_total_is_no_reason_to_win() -> None:
 
     assert following(old, new) == {"criterion_floors", "heads"}
     assert following(new, old) == {"total_points", "criterion_floors", "heads"}
+
+
+def _implied(points: Mapping[str, object]) -> frozenset[str]:
+    """What 25/2021 at 85 points is sure of, where the law in force is met."""
+    case = {
+        "year": 2024,
+        "unit": {"name": "Phường Thử", "kind": "ward"},
+        "self_assessed": points,
+    }
+    before, after = (ruleset.assess(case, reasons=False) for ruleset in (in_force(), stricter()))
+    return implied_by(before, after.conditions)
+
+
+def test_floors_make_a_least_of_the_total() -> None:
+    assert "total_points" in _implied(entered(n1=10, n2=30, n3=15, n4=20))
+    assert "total_points" not in _implied(entered(n1=10, n2=30, n3=15))
+
+
+def test_the_same_floors_are_implied_and_facts_are_not() -> None:
+    assert _implied(entered(n1=10)) == {"criterion_floors"}

@@ -28,9 +28,14 @@ def test_nothing_rests_on_nothing() -> None:
 
 
 def test_clauses_beneath_an_entry_do_not_count() -> None:
-    """Of what is below an entry only the rules by which a person had to score."""
+    """Of what is below an entry only the rules by which a person had to score.
+
+    Indicator 5.4 is one of them: its rows ask for a verdict, and what they give was not read.
+    """
+    by_hand = [leaf.key for leaf in MODEL.walk() if isinstance(leaf.rule, ByHand)]
+
     assert {clause.part for clause in result().clauses} == {
-        *(f"{leaf.key} score by hand" for leaf in MODEL.walk() if isinstance(leaf.rule, ByHand)),
+        *(f"{key} score by hand" for key in (*by_hand, "5.4")),
         *(f"{key} max" for key in FULL),
         *(f"condition {condition.id}" for condition in MODEL.conditions),
     }

@@ -49,7 +49,6 @@ def clause_used(part: str, standing: Standing, ruleset: Ruleset) -> ClauseUsed:
 _RULE_NAMES: dict[type[Rule], str] = {
     Rows: "rows",
     Average: "average",
-    ByHand: "score by hand",
     Requirements: "require",
 }
 
@@ -73,9 +72,9 @@ class Clauses:
         """The rules by which a person had to score the node *key*; most were never read."""
         if key not in self._worded:
             self._worded[key] = tuple(
-                self._used(f"{leaf.key} {self._rule_name(leaf.rule)}", leaf.rule.standing)
+                self._used(f"{leaf.key} {self._by_hand}", standing)
                 for leaf in self._program.nodes[key].walk()
-                if isinstance(leaf.rule, ByHand)
+                for standing in _scored_by_hand(leaf.rule)
             )
         return self._worded[key]
 
@@ -134,12 +133,25 @@ class Clauses:
         return f"award {plain(part.result)}"
 
     def _rule_name(self, rule: Rule) -> str:
-        if isinstance(rule, ByHand) and not self._program.ruleset.by_points:
-            return "met by hand"
-        return _RULE_NAMES[type(rule)]
+        return self._by_hand if isinstance(rule, ByHand) else _RULE_NAMES[type(rule)]
+
+    @property
+    def _by_hand(self) -> str:
+        return "score by hand" if self._program.ruleset.by_points else "met by hand"
 
     def _used(self, part: str, standing: Standing) -> ClauseUsed:
         return clause_used(part, standing, self._program.ruleset)
+
+
+def _scored_by_hand(rule: Rule | None) -> Iterator[Standing]:
+    """How the rule is known by which a person scores; none where facts give the score.
+
+    Rows of which none has a result are scored by a person too.
+    """
+    if isinstance(rule, ByHand):
+        yield rule.standing
+    elif isinstance(rule, Rows) and all(isinstance(row.result, Open) for row in rule.rows):
+        yield rule.rows[0].standing
 
 
 def _place_in_law(standing: Standing, ruleset: Ruleset) -> Text:

@@ -30,7 +30,7 @@ from tcpl_rules.comparison.impact_counts import (
     wanting,
 )
 from tcpl_rules.comparison.impact_links import Way
-from tcpl_rules.comparison.impact_order import following
+from tcpl_rules.comparison.impact_order import following, implied_by, score_alike
 from tcpl_rules.comparison.impact_units import listed_twice
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.diagnostics.suggest import fold
@@ -102,6 +102,7 @@ class _Judging:
     def __init__(self, old: CompiledRuleset, new: CompiledRuleset) -> None:
         self._rulesets: dict[Side, CompiledRuleset] = {"old": old, "new": new}
         self._sharing = Sharing(old.model, new.model)
+        self._alike = score_alike(old.model, new.model)
         self._following: dict[Side, frozenset[str]] = {
             "old": following(new.model, old.model),
             "new": following(old.model, new.model),
@@ -137,11 +138,11 @@ class _Judging:
         found += [RowProblem(p, sides) for p, sides in wrong.items() if p.pointer not in unreadable]
         if found:
             return _broken(row, found)
-        unit = self._unit(row, results, shared=not omissions)
-        sure = self._following["new"] if not omissions else frozenset()
+        sure = self._sure(results, shared=not omissions)
+        unit = self._unit(row, results, sure)
         return Judged(
             unit=unit,
-            losing=Losing(unit, results["new"], sure),
+            losing=Losing(unit, results["new"], sure["new"]),
             lacking=Lacking(
                 needed=tuple(self._needed(results, given)),
                 changing=unit.loses is None or unit.wins is None,
@@ -149,12 +150,34 @@ class _Judging:
             omissions=tuple(omissions),
         )
 
-    def _unit(self, row: CaseRow, results: dict[Side, Assessment], *, shared: bool) -> UnitImpact:
+    def _sure(
+        self, results: Mapping[Side, Assessment], *, shared: bool
+    ) -> Mapping[Side, frozenset[str]]:
+        """The conditions of each version that are met wherever the unit qualifies by the other.
+
+        None where the two were not given the same of the case.
+        """
+        if not shared:
+            return {"old": frozenset(), "new": frozenset()}
+        if not self._alike:
+            return self._following
+        old, new = results["old"], results["new"]
+        return {
+            "old": self._following["old"] | implied_by(new, old.conditions),
+            "new": self._following["new"] | implied_by(old, new.conditions),
+        }
+
+    def _unit(
+        self,
+        row: CaseRow,
+        results: dict[Side, Assessment],
+        sure: Mapping[Side, frozenset[str]],
+    ) -> UnitImpact:
         before, after = (_verdict(results[side]) for side in SIDES)
         loses, wins = _changes(before, after), _changes(after, before)
-        if loses is None and shared and not open_conditions(results["new"], self._following["new"]):
+        if loses is None and not open_conditions(results["new"], sure["new"]):
             loses = False
-        if wins is None and shared and not open_conditions(results["old"], self._following["old"]):
+        if wins is None and not open_conditions(results["old"], sure["old"]):
             wins = False
         return UnitImpact(
             file=row.file,

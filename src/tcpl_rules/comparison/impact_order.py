@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tcpl_rules.assessment.assessment import Assessment, ConditionResult
+from tcpl_rules.assessment.scores import TOTAL
 from tcpl_rules.comparison.impact_links import meaning, scale
 from tcpl_rules.model.condition import (
     ByClass,
@@ -13,6 +17,7 @@ from tcpl_rules.model.condition import (
 )
 from tcpl_rules.model.guard import UnreadThreshold
 from tcpl_rules.model.ruleset import Ruleset
+from tcpl_rules.quantities import ZERO
 
 
 def following(old: Ruleset, new: Ruleset) -> frozenset[str]:
@@ -21,13 +26,39 @@ def following(old: Ruleset, new: Ruleset) -> frozenset[str]:
     None where the two do not score alike from the same facts; that one is not among them says
     nothing.
     """
-    if _ground(old) != _ground(new):
+    if not score_alike(old, new):
         return frozenset()
     return frozenset(
         asked.id
         for asked in new.conditions
         if any(_follows(asked, given) for given in old.conditions)
     )
+
+
+def implied_by(before: Assessment, after: Sequence[ConditionResult]) -> frozenset[str]:
+    """The conditions of *after*, about points, that are met wherever *before* qualifies.
+
+    Both are of one unit, scored alike. What a version asks of a part is the least that the part
+    has where it qualifies, and the least of the parts makes a least of the total.
+    """
+    least = {node.key: node.score.least for node in before.nodes if node.score is not None}
+    least[TOTAL] = before.total.least
+    for asked in (asked for condition in before.conditions for asked in condition.points):
+        if asked.asked is not None:
+            least[asked.key] = max(least[asked.key], asked.asked)
+    parts = sum((points for key, points in least.items() if key and "." not in key), ZERO)
+    least[TOTAL] = max(least[TOTAL], parts)
+    return frozenset(
+        condition.id
+        for condition in after
+        if condition.points
+        and all(a.asked is not None and least[a.key] >= a.asked for a in condition.points)
+    )
+
+
+def score_alike(old: Ruleset, new: Ruleset) -> bool:
+    """Whether the two give the same scores to every case."""
+    return _ground(old) == _ground(new)
 
 
 def _ground(ruleset: Ruleset) -> object:
