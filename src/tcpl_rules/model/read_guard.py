@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import comb
 
 from tcpl_rules.model.condition import Band
 from tcpl_rules.model.fact import FactKind
@@ -65,7 +64,7 @@ def _some_of(branch: Branch, scope: Scope) -> Guard:
         message = f"`{number.text}` of these cannot be told: there are `{len(parts)}`"
         scope.findings.add("TCPL0302", message, number.span)
         least = 1
-    ways = comb(len(parts), least)
+    ways = _ways(least, len(parts))
     if ways > _MOST_WAYS and not all(isinstance(part, Holds) for part in parts):
         message = (
             f"`{number.text}` of `{len(parts)}` can hold in `{ways}` ways, too many to look at"
@@ -73,6 +72,14 @@ def _some_of(branch: Branch, scope: Scope) -> Guard:
         scope.findings.add("TCPL0302", message, number.span, "list yes/no facts, which are counted")
         least = 1
     return SomeOf(least=least, parts=parts)
+
+
+def _ways(chosen: int, among: int) -> int:
+    """In how many ways so many can be chosen."""
+    ways = 1
+    for place in range(chosen):
+        ways = ways * (among - place) // (place + 1)
+    return ways
 
 
 def read_unread_threshold(branch: Branch, scope: Scope) -> UnreadThreshold:
