@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.integers import Constraint, satisfy
 from tcpl_rules.model.constraints import (
     CLASS,
@@ -16,11 +17,13 @@ from tcpl_rules.model.constraints import (
     branches,
     domain,
     holds,
+    lower,
     names,
     negate,
     touching,
 )
 from tcpl_rules.model.fact import FactKind
+from tcpl_rules.model.guard import Guard
 from tcpl_rules.model.ruleset import Ruleset
 
 _MOST_EXAMPLES = 5
@@ -133,6 +136,23 @@ def smallest(
         else:
             best = smaller
     return best
+
+
+@frozen
+class CaseCheck:
+    """One run of a check that looks at the cases of a ruleset."""
+
+    ruleset: Ruleset
+    findings: Findings
+    cases: Cases
+
+    def lower(self, guard: Guard) -> Formula:
+        """The formula of *guard*."""
+        return lower(guard, self.ruleset.kinds, self.ruleset.classes)
+
+    def none_of(self, guards: Iterable[Guard]) -> Formula:
+        """The cases in which none of *guards* holds."""
+        return negate(Any(tuple(self.lower(guard) for guard in guards)))
 
 
 def _says(name: str, kind: FactKind, value: int) -> str:

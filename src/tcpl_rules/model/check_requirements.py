@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from tcpl_rules.diagnostics.findings import Findings
-from tcpl_rules.model.cases import Cases
-from tcpl_rules.model.constraints import All, Formula, lower, negate
-from tcpl_rules.model.guard import Guard, UnreadThreshold
+from tcpl_rules.model.cases import CaseCheck, Cases
+from tcpl_rules.model.constraints import All, Formula, negate
+from tcpl_rules.model.guard import UnreadThreshold
 from tcpl_rules.model.places import place
 from tcpl_rules.model.ratios import denominators, forgiving, nothing
 from tcpl_rules.model.rule import Require, Requirements
@@ -22,22 +20,10 @@ def check_requirements(ruleset: Ruleset, findings: Findings) -> None:
     cases = Cases(ruleset)
     if cases.exist():
         for node in ruleset.nodes:
-            _check_node(node, All(()), _Pass(ruleset, findings, cases))
+            _check_node(node, All(()), CaseCheck(ruleset, findings, cases))
 
 
-@frozen
-class _Pass:
-    """One run over one ruleset."""
-
-    ruleset: Ruleset
-    findings: Findings
-    cases: Cases
-
-    def lower(self, guard: Guard) -> Formula:
-        return lower(guard, self.ruleset.kinds, self.ruleset.classes)
-
-
-def _check_node(node: Node, open_cases: Formula, check: _Pass) -> None:
+def _check_node(node: Node, open_cases: Formula, check: CaseCheck) -> None:
     """Check *node* and all below in the cases that no `met when` above it has settled."""
     settled = (negate(check.lower(clause.guard)) for clause in node.full_marks)
     left = All((open_cases, *settled))
@@ -50,7 +36,7 @@ def _check_node(node: Node, open_cases: Formula, check: _Pass) -> None:
         _check_node(child, left, check)
 
 
-def _check_require(require: Require, node: Node, left: Formula, check: _Pass) -> None:
+def _check_require(require: Require, node: Node, left: Formula, check: CaseCheck) -> None:
     where, wanted = place(require, node, check.ruleset), require.wanted
     if isinstance(wanted, UnreadThreshold):
         over = wanted.measure.denominator
@@ -71,7 +57,7 @@ def _check_require(require: Require, node: Node, left: Formula, check: _Pass) ->
 
 
 def _check_denominators(
-    names: tuple[str, ...], cases: Formula, require: Require, node: Node, check: _Pass
+    names: tuple[str, ...], cases: Formula, require: Require, node: Node, check: CaseCheck
 ) -> None:
     """Report the denominators that are zero in some of *cases*, where nothing says what applies."""
     for name in names:

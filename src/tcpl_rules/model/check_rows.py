@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 from attrs import frozen
 
 from tcpl_rules.diagnostics.findings import Findings
-from tcpl_rules.model.cases import Cases
-from tcpl_rules.model.constraints import All, Any, Formula, lower, negate
+from tcpl_rules.model.cases import CaseCheck, Cases
+from tcpl_rules.model.constraints import All, Any, Formula, negate
 from tcpl_rules.model.guard import Comparison, Guard, Linear, Measure
 from tcpl_rules.model.places import place
 from tcpl_rules.model.ratios import denominators, forgiving, nothing
@@ -27,26 +26,10 @@ def check_rows(ruleset: Ruleset, findings: Findings) -> None:
     cases = Cases(ruleset)
     if cases.exist():
         for node in ruleset.nodes:
-            _check_node(node, All(()), _Pass(ruleset, findings, cases))
+            _check_node(node, All(()), CaseCheck(ruleset, findings, cases))
 
 
-@frozen
-class _Pass:
-    """What every step of the check needs."""
-
-    ruleset: Ruleset
-    findings: Findings
-    cases: Cases
-
-    def lower(self, guard: Guard) -> Formula:
-        return lower(guard, self.ruleset.kinds, self.ruleset.classes)
-
-    def none_of(self, guards: Iterable[Guard]) -> Formula:
-        """The cases in which none of *guards* holds."""
-        return negate(Any(tuple(self.lower(guard) for guard in guards)))
-
-
-def _check_node(node: Node, open_cases: Formula, check: _Pass) -> None:
+def _check_node(node: Node, open_cases: Formula, check: CaseCheck) -> None:
     """Check *node* in the cases that no full marks above it have settled."""
     reached = [clause for clause in node.full_marks if _can_apply(clause, node, check)]
     for penalty in node.penalties:
@@ -63,7 +46,7 @@ def _check_node(node: Node, open_cases: Formula, check: _Pass) -> None:
         _check_node(child, left, check)
 
 
-def _can_apply(clause: FullMarks | Penalty, node: Node, check: _Pass) -> bool:
+def _can_apply(clause: FullMarks | Penalty, node: Node, check: CaseCheck) -> bool:
     """Whether *clause* can hold; report it if it cannot."""
     if check.cases.some(check.lower(clause.guard)):
         return True
@@ -78,7 +61,7 @@ def _can_apply(clause: FullMarks | Penalty, node: Node, check: _Pass) -> bool:
 
 
 def _report_always_full(
-    node: Node, open_cases: Formula, clauses: list[FullMarks], check: _Pass
+    node: Node, open_cases: Formula, clauses: list[FullMarks], check: CaseCheck
 ) -> None:
     if clauses and check.cases.some(open_cases):
         check.findings.add(
@@ -96,7 +79,7 @@ class _Leaf:
     node: Node
     rule: Rows | Average
     left: Formula
-    check: _Pass
+    check: CaseCheck
 
     def check_reached(self) -> list[Row]:
         """Report rows that apply in no case, or are never the best; return those that apply."""
