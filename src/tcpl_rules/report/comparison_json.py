@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from tcpl_rules.assessment.json_forms import list_of, or_null, strict_object
 from tcpl_rules.assessment.range import Range
 from tcpl_rules.comparison.comparison import (
     Clause,
@@ -120,12 +119,12 @@ def comparison_schema() -> dict[str, object]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Comparison",
-        **_object(
+        **strict_object(
             {
                 "schema": {"const": SCHEMA_VERSION},
-                "old": _object(version),
-                "new": _object(version),
-                "clauses": _list(_change_schema()),
+                "old": strict_object(version),
+                "new": strict_object(version),
+                "clauses": list_of(_change_schema()),
             }
         ),
         "$defs": {"clause": _clause_schema(), "witness": _witness_schema()},
@@ -133,7 +132,7 @@ def comparison_schema() -> dict[str, object]:
 
 
 def _change_schema() -> dict[str, object]:
-    return _object(
+    return strict_object(
         {
             "kind": _TEXT,
             "part": _TEXT,
@@ -141,35 +140,35 @@ def _change_schema() -> dict[str, object]:
             "moved": _FLAG,
             "reworded": _FLAG,
             "known_otherwise": _FLAG,
-            "old": _or_null({"$ref": "#/$defs/clause"}),
-            "new": _or_null({"$ref": "#/$defs/clause"}),
-            "witnesses": _list({"$ref": "#/$defs/witness"}),
-            "open_case": _or_null({"$ref": "#/$defs/witness"}),
-            "why": _or_null(_words()),
+            "old": or_null({"$ref": "#/$defs/clause"}),
+            "new": or_null({"$ref": "#/$defs/clause"}),
+            "witnesses": list_of({"$ref": "#/$defs/witness"}),
+            "open_case": or_null({"$ref": "#/$defs/witness"}),
+            "why": or_null(_words()),
         }
     )
 
 
 def _clause_schema() -> dict[str, object]:
-    return _object(
+    return strict_object(
         {
             "key": _TEXT,
             "title": _words(),
             "citation": _words(),
             "basis": {"enum": [basis.value for basis in Basis]},
-            "wording": _object(dict.fromkeys(LANGUAGES, _list(_TEXT))),
+            "wording": strict_object(dict.fromkeys(LANGUAGES, list_of(_TEXT))),
         }
     )
 
 
 def _witness_schema() -> dict[str, object]:
-    entered = _object({"old_key": _TEXT, "new_key": _TEXT, "points": _NUMBER})
-    return _object(
+    entered = strict_object({"old_key": _TEXT, "new_key": _TEXT, "points": _NUMBER})
+    return strict_object(
         {
             "kind": _TEXT,
             "class": {"type": ["string", "null"]},
             "facts": {"type": "object", "additionalProperties": {"type": "integer"}},
-            "entered": _list(entered),
+            "entered": list_of(entered),
             "old": _found_schema(),
             "new": _found_schema(),
             "with_hearsay": _FLAG,
@@ -179,25 +178,8 @@ def _witness_schema() -> dict[str, object]:
 
 def _found_schema() -> dict[str, object]:
     forms = ({"least": _NUMBER, "most": _NUMBER}, {"met": _FLAG}, {"refused": {"const": True}})
-    return {"oneOf": [_object(form) for form in forms]}
-
-
-def _object(fields: Mapping[str, object]) -> dict[str, object]:
-    return {
-        "type": "object",
-        "properties": dict(fields),
-        "required": list(fields),
-        "additionalProperties": False,
-    }
-
-
-def _list(items: object) -> dict[str, object]:
-    return {"type": "array", "items": items}
-
-
-def _or_null(schema: object) -> dict[str, object]:
-    return {"anyOf": [schema, {"type": "null"}]}
+    return {"oneOf": [strict_object(form) for form in forms]}
 
 
 def _words() -> dict[str, object]:
-    return _object(dict.fromkeys(LANGUAGES, _TEXT))
+    return strict_object(dict.fromkeys(LANGUAGES, _TEXT))
