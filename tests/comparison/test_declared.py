@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tcpl_rules.comparison.comparison import Status
-from tests.comparison.versions import compared, told
+from tests.comparison.versions import PROCEDURE, TEXT, compared, told
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,32 @@ from tests.comparison.versions import compared, told
         ("within 5 days", "within 3 days", "send", "changed"),
         ("within 5 days", "within 5 working days", "send", "changed"),
         ("  due within 5 days of signed", "", "send", "changed"),
+        (
+            "  due within 5 days",
+            "  where the conditions are met  due within 5 days",
+            "send",
+            "changed",
+        ),
+        (
+            "  due within 5 days",
+            '  consequence vi "Không xét."  due within 5 days',
+            "send",
+            "changed",
+        ),
+        (
+            "  due within 5 days",
+            "  present committee  may be in writing  due within 5 days",
+            "send",
+            "changed",
+        ),
         ('form "Mẫu 01"', 'form "Mẫu 02"', "report", "changed"),
+        ('form "Mẫu 01"', 'form "Mẫu 01" { held by committee }', "report", "changed"),
+        (
+            'en "Committee"',
+            'en "Committee" { titled vi "Chủ tịch" }',
+            "committee",
+            "changed",
+        ),
         ("includes report", "includes report if any", "papers", "changed"),
         ("years 2022 to 2024", "years 2022 to 2025", "years", "changed"),
         ("period 1 Jan to 31 Dec", "period 1 Feb to 31 Dec", "period", "changed"),
@@ -44,6 +69,34 @@ def test_other_words_are_no_change(old: str, new: str) -> None:
 
     assert found.changes == ()
     assert len(found.reworded) == 1
+
+
+def test_a_meeting_that_may_now_be_in_writing_is_changed_and_nothing_else() -> None:
+    """What is said of a step by being there alone is noticed like any other part."""
+    meeting = PROCEDURE.replace("sends papers", "present committee sends papers")
+    text = TEXT.replace(PROCEDURE, meeting)
+    found = compared(("present committee", "present committee may be in writing"), text=text)
+
+    assert told(found) == {("send", "definition"): "changed"}
+
+
+def test_an_order_of_steps() -> None:
+    text = TEXT.replace(
+        "question rounding", 'step file vi "Lưu" { by committee }\nquestion rounding'
+    )
+    found = compared(('vi "Lưu" { by committee', 'vi "Lưu" { by committee after send'), text=text)
+
+    assert told(found) == {("file", "definition"): "changed"}
+
+
+def test_what_people_call_another_standard_is_only_a_word() -> None:
+    fed = 'asks vi "Có?" can rise fed by outcome under order vi "chuẩn A"'
+    text = TEXT.replace('asks vi "Có?" can rise', fed)
+
+    assert compared(("chuẩn A", "chuẩn B"), text=text).changes == ()
+    assert told(compared(("under order", "under safety"), text=text)) == {
+        ("planned", "definition"): "changed"
+    }
 
 
 def test_what_is_new_and_what_is_gone() -> None:

@@ -33,7 +33,7 @@ def test_what_nobody_read_is_told_by_its_place() -> None:
 
 
 def test_said_leaves_out_all_standings() -> None:
-    assert said(UNREAD) == said(_ELSEWHERE)
+    assert said(UNREAD) == said(_ELSEWHERE) != said(None)
     assert said((Text("Một  hai"), 1)) == said((Text("một hai"), 1)) != said((Text("một"), 1))
 
 

@@ -171,15 +171,17 @@ def test_a_penalty() -> None:
     assert change.witnesses[0].facts == (("late", 3),)
 
 
-def test_leaving_out_and_proof_have_no_direction() -> None:
+def test_parts_that_are_only_there_or_not_have_no_direction() -> None:
+    beside = "may be left out\n  cannot be made up\n  proved by report"
     found = compared(
-        (
-            "max 4\n  award 4 when planned",
-            "max 4\n  may be left out\n  proved by report\n  award 4 when planned",
-        )
+        ("max 4\n  award 4 when planned", f"max 4\n  {beside}\n  award 4 when planned")
     )
 
-    assert told(found) == {("2", "left_out"): "changed", ("2", "proof"): "changed"}
+    assert told(found) == {
+        ("2", "left_out"): "changed",
+        ("2", "past"): "changed",
+        ("2", "proof"): "changed",
+    }
 
 
 def test_a_clause_that_is_divided_now() -> None:

@@ -94,6 +94,22 @@ def test_a_role_is_restated_by_its_wording() -> None:
     assert office.standing.basis is Basis.READ
 
 
+@pytest.mark.parametrize("rule", ["role", "document"])
+def test_one_with_other_statements_in_its_block_keeps_them(rule: str) -> None:
+    inside = {"role": 'titled vi "Chánh Văn phòng"', "document": "held by clerk"}[rule]
+    told = f"""role clerk vi "Công chức" {{ cite LAW article 2 }}
+    {rule} office vi "Văn phòng" {{ {inside} cite LAW annex I basis hearsay portal }}"""
+    model = made(
+        f'confirm {rule} office {{ vi "Văn phòng" }} {PLACE}', f"{BASE}\n{told}"
+    ).checked.model
+    office = model.roles[-1] if rule == "role" else model.documents[-1]
+    kept = model.roles[-1].titled if rule == "role" else model.documents[-1].held_by
+
+    assert office.standing.basis is Basis.READ
+    assert [citation.page for citation in office.standing.citations] == ["3"]
+    assert kept
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

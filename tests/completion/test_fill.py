@@ -81,6 +81,20 @@ def test_documents_and_deadlines() -> None:
     assert isinstance(step.due[0], DueBefore)
 
 
+def test_what_follows_from_a_breach() -> None:
+    unread = BASE.replace(
+        'step send vi "Gửi hồ sơ" { cite LAW article 5',
+        'step send vi "Gửi hồ sơ" { cite LAW article 5 '
+        'consequence vi "(chưa đọc)" { cite LAW annex II basis unread }',
+    )
+    text = f'fill step send {{ consequence vi "Không xét trong năm." }} {PLACE}'
+    (step,) = made(text, unread).checked.model.steps
+
+    assert step.consequence is not None
+    assert step.consequence.text.vi == "Không xét trong năm."
+    assert step.consequence.standing.basis is Basis.READ
+
+
 def test_a_title() -> None:
     unread = BASE.replace(
         'title vi "Lấy ý kiến" { cite LAW annex I basis hearsay portal }',

@@ -57,6 +57,26 @@ def test_steps_conditions_and_header() -> None:
     assert {"due_unread", "require", "score", "question", "step"} <= rules
 
 
+def test_what_is_said_of_steps_papers_and_offices() -> None:
+    told = "cite LAW annex I basis hearsay portal"
+    text = f"""{BASE}
+    role clerk vi "Người theo dõi" {{ titled vi "Công chức" {told} }}
+    document file vi "Hồ sơ" {{ held by clerk {told} }}
+    step meet vi "Họp" {{
+      cite LAW article 5
+      present clerk
+      after send {{ {told} }}
+      where the conditions are met {{ {told} }}
+      may be in writing {{ {told} }}
+      consequence vi "Không xét." {{ {told} }}
+    }}"""
+    found = {
+        part.statement.rule for part in Parts(trees(text)) if part.standing.basis is Basis.HEARSAY
+    }
+
+    assert {"role", "document", "follows", "applies", "in_writing", "consequence"} <= found
+
+
 def test_a_text_without_header() -> None:
     assert list(Parts(())) == []
     assert "criterion" in BASE

@@ -19,6 +19,15 @@ def test_remarks_are_left_out_at_every_depth() -> None:
     assert bare(remarked) == plain == bare(plain)
 
 
+def test_a_block_that_held_remarks_alone_goes_with_them() -> None:
+    (role, other) = tree_of(
+        'language 1 role a vi "x" { cite LAW article 1 } role b vi "y" { titled vi "z" at point a }'
+    ).branches("role")
+
+    assert written(role) == 'role a vi "x"'
+    assert written(other) == 'role b vi "y" { titled vi "z" }'
+
+
 def test_written_in_both_spellings() -> None:
     (node,) = tree_of(
         "language 1 tiêu chí 1 { chấm 1 khi (a = 1 hoặc b) { căn cứ L điều 1 } }"

@@ -1,4 +1,4 @@
-"""An amendment or a completion among the files of a ruleset is refused, once for each file."""
+"""A text of another sort among the files of a ruleset is refused, once for each file."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ from tests.prelude import completed
             "a completion is no part of a ruleset",
         ),
         ("fill criterion 1 { max 10 }", "a completion is no part of a ruleset"),
+        (
+            "overlay a edition 1 of ruleset b {} day off 2031-01-02",
+            "an overlay is no part of a ruleset",
+        ),
+        ("assign step a { led by b }", "an overlay is no part of a ruleset"),
+        ('task a vi "b" {}', "an overlay is no part of a ruleset"),
+        ('remedy a vi "b" {}', "an overlay is no part of a ruleset"),
+        ("day worked 2031-01-02", "an overlay is no part of a ruleset"),
     ],
 )
 class TestAnotherSort:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from tcpl_rules.model.check_standing import check_standing
+from tcpl_rules.model.procedure import Applies, Consequence, Follows, Step
 from tcpl_rules.model.ruleset import NoAssessment, Ruleset
 from tcpl_rules.model.standing import UNSAID, Basis, Citation, Standing, Text
 from tests.model.build import (
@@ -41,6 +43,30 @@ def test_bare_parts_of_a_node_are_one_finding() -> None:
     (finding,) = found(check_standing, ruleset(bare))
     assert finding.code == "TCPL0703"
     assert finding.message == "criterion `1` has no citation for its title, row"
+
+
+def test_every_part_of_a_step_stands_somewhere() -> None:
+    bare = Step(
+        id="meet",
+        text=Text("Họp"),
+        follows=(Follows(step="draft", standing=UNSAID),),
+        applies=Applies(met=True, standing=UNSAID),
+        in_writing=UNSAID,
+        consequence=Consequence(text=Text("Không xét"), standing=UNSAID),
+        standing=CITED,
+    )
+    (finding,) = found(check_standing, evolve(ruleset(node("1", 1)), steps=(bare,)))
+
+    assert finding.message == (
+        "step `meet` has no citation for its order, case in which it is taken, "
+        "opinions in writing, consequence"
+    )
+
+
+def test_that_nothing_makes_up_for_a_node_stands_somewhere() -> None:
+    (finding,) = found(check_standing, ruleset(node("1", 1, past=UNSAID)))
+
+    assert finding.message == "criterion `1` has no citation for its looking back"
 
 
 def test_what_is_unread_still_needs_a_citation() -> None:

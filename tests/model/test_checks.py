@@ -28,12 +28,17 @@ def test_every_check_of_the_model_runs() -> None:
     assert _names() == [check.__name__ for check in CHECKS]
 
 
-def test_a_wrong_unit_leaves_rows_and_points_to_be_judged() -> None:
-    assert _names("TCPL0301") == ["check_rows", "check_requirements", "check_points"]
+def test_a_wrong_unit_leaves_rows_points_and_steps_to_be_judged() -> None:
+    assert _names("TCPL0301") == [
+        "check_rows",
+        "check_requirements",
+        "check_points",
+        "check_procedure",
+    ]
 
 
 def test_where_a_maximum_may_be_missing_points_are_not_judged() -> None:
     rows = ["check_rows", "check_requirements"]
 
-    assert _names("TCPL0301", "TCPL0113") == rows
+    assert _names("TCPL0301", "TCPL0113") == [*rows, "check_procedure"]
     assert _names("TCPL0301", lost=True) == rows

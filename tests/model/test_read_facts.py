@@ -144,7 +144,8 @@ class TestRelations:
     ],
 )
 def test_fed(text: str, decision: bool, outcome: bool) -> None:  # noqa: FBT001
-    made = fact("yes/no", f'vi "a" asks vi "b" fed by {text} under order {{ at clause 3 }}').fed
+    fed = f'fed by {text} under order vi "chuẩn" {{ at clause 3 }}'
+    made = fact("yes/no", f'vi "a" asks vi "b" {fed}').fed
 
     assert made is not None
     assert (made.decision, made.outcome, made.standard) == (decision, outcome, "order")
@@ -153,6 +154,6 @@ def test_fed(text: str, decision: bool, outcome: bool) -> None:  # noqa: FBT001
 
 
 def test_a_verdict_feeds_a_yes_or_no() -> None:
-    text = f"{FACTS} fact x: count {{ {WORDS} fed by outcome under order }}"
+    text = f'{FACTS} fact x: count {{ {WORDS} fed by outcome under order vi "chuẩn" }}'
 
-    assert found("", facts=text) == [("TCPL0301", "fed by outcome under order")]
+    assert found("", facts=text) == [("TCPL0301", 'fed by outcome under order vi "chuẩn"')]

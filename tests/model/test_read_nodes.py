@@ -159,6 +159,16 @@ class TestParts:
         assert cited(left_out) == ["LAW 1.4"]
         assert node_of('criterion 1 vi "a" { max 1 }').left_out is None
 
+    def test_what_nothing_makes_up_for(self) -> None:
+        text = """criterion 1 "a" { max 10
+          indicator 1 "b" { max 4 cannot be made up { cite LAW article 7 } score by hand }
+          indicator 2 "c" { max 6 score by hand } }"""
+        first, second = model_of(text).nodes[0].children
+
+        assert first.past is not None
+        assert cited(first.past) == ["LAW 7"]
+        assert second.past is None
+
     def test_left_out_in_the_header_is_said_of_the_top_alone(self) -> None:
         """What a node says itself stands."""
         header = HEADER.replace("score 10", "may be left out { at clause 9 } score 10")

@@ -138,6 +138,105 @@ class TestSteps:
         assert found(f'step x vi "a" {{ {twice} {twice} }}') == [("TCPL0204", twice)]
 
 
+class TestOrderAndCase:
+    """After which steps, in which case, in writing, and what follows from a breach."""
+
+    BEFORE = 'step draft vi "a" {} step post vi "b" {}'
+
+    def made(self, body: str) -> Step:
+        return model_of(f'{PEOPLE} {self.BEFORE} step x vi "c" {{ {body} }}').steps[2]
+
+    def test_after(self) -> None:
+        follows = self.made("after draft { cite LAW article 8 } after post").follows
+
+        assert [one.step for one in follows] == ["draft", "post"]
+        assert [cited(one.standing) for one in follows] == [["LAW 8"], ["LAW 1"]]
+
+    def test_several_in_one(self) -> None:
+        follows = self.made("after draft, post { at clause 4 }").follows
+
+        assert [cited(one.standing) for one in follows] == [["LAW 1.4"], ["LAW 1.4"]]
+
+    def test_a_step_of_that_name_is_declared(self) -> None:
+        assert found('step x vi "a" { after drafts }') == [("TCPL0201", "drafts")]
+        assert found('role draft vi "a" step x vi "a" { after draft }') == [("TCPL0201", "draft")]
+
+    def test_a_step_may_be_declared_later(self) -> None:
+        assert found('step x vi "a" { after y } step y vi "b" {}') == []
+
+    @pytest.mark.parametrize(("words", "met"), [("met", True), ("not met", False)])
+    def test_in_one_case_only(self, words: str, met: bool) -> None:  # noqa: FBT001
+        applies = self.made(f"where the conditions are {words} {{ at point e }}").applies
+
+        assert applies is not None
+        assert applies.met is met
+        assert cited(applies.standing) == ["LAW 1.e"]
+
+    def test_in_writing(self) -> None:
+        assert self.made("present council").in_writing is None
+        made = self.made("present council may be in writing { at clause 2 }").in_writing
+        assert made is not None
+        assert cited(made) == ["LAW 1.2"]
+
+    def test_consequence(self) -> None:
+        made = self.made('consequence vi "Không xét." en "Not examined." { at clause 7 }')
+
+        assert made.consequence is not None
+        assert made.consequence.text.en == "Not examined."
+        assert cited(made.consequence.standing) == ["LAW 1.7"]
+
+    @pytest.mark.parametrize(
+        ("twice", "again"),
+        [
+            ("where the conditions are met", "where the conditions are not met"),
+            ("quorum 1/2 may be in writing", "may be in writing"),
+            ('consequence vi "a"', 'consequence vi "b"'),
+            ("by chairman", "by council, chairman"),
+            ("after draft", "after post, draft"),
+        ],
+    )
+    def test_nothing_is_said_twice(self, twice: str, again: str) -> None:
+        text = f'{PEOPLE} {self.BEFORE} step x vi "c" {{ {twice} {again} }}'
+
+        assert [code for code, _ in found(text)] == ["TCPL0204"]
+
+
+class TestOfficesAndKeepers:
+    """The title of an office, and who keeps a document."""
+
+    def test_titles(self) -> None:
+        text = (
+            'role clerk vi "Người theo dõi" { cite LAW article 6 titled vi "Công chức" en "Clerk" }'
+        )
+        (role,) = model_of(text).roles
+
+        assert (role.text.vi, role.titled and role.titled.vi) == ("Người theo dõi", "Công chức")
+        assert cited(role.standing) == ["LAW 6"]
+
+    def test_a_role_without_a_title(self) -> None:
+        assert [role.titled for role in model_of(PEOPLE).roles] == [None, None]
+
+    def test_keepers(self) -> None:
+        text = (
+            'document file vi "Hồ sơ" form "Mẫu 3" { held by council held by chairman at clause 5 }'
+        )
+        document = model_of(PEOPLE + text).documents[2]
+
+        assert (document.form, document.held_by) == ("Mẫu 3", ("council", "chairman"))
+        assert cited(document.standing) == ["LAW 1.5"]
+
+    @pytest.mark.parametrize(
+        ("text", "wrong"),
+        [
+            ('role a vi "x" { titled vi "y" titled vi "z" }', ("TCPL0204", 'titled vi "z"')),
+            ('document a vi "x" { held by nobody }', ("TCPL0201", "nobody")),
+            ('role b vi "y" document a vi "x" { held by b, b }', ("TCPL0204", "b")),
+        ],
+    )
+    def test_refused(self, text: str, wrong: tuple[str, str]) -> None:
+        assert found(text) == [wrong]
+
+
 class TestDeadlines:
     """By a day of the next year, within a term of an event, or so long before one."""
 
@@ -209,3 +308,30 @@ def test_the_procedure_of_25_2021_is_whole() -> None:
         assert one.by
         assert one.standing.citations
         assert all(due_.standing.citations for due_ in one.due)
+
+
+def test_the_order_and_the_cases_of_25_2021() -> None:
+    """Circular 09/2021 article 3: clause 1 letter by letter, then by the outcome, then clause 2."""
+    made: Ruleset = shipped.ruleset("qd-25-2021").model
+    steps = {one.id: one for one in made.steps}
+    after = {name: [f.step for f in one.follows] for name, one in steps.items() if one.follows}
+    applies = {name: one.applies.met for name, one in steps.items() if one.applies}
+
+    assert after == {
+        "draft": ["self_assess"],
+        "post_draft": ["draft"],
+        "answer_comments": ["post_draft"],
+        "commune_meeting": ["answer_comments"],
+        "request_recognition": ["commune_meeting"],
+        "report_shortfall": ["commune_meeting"],
+        "complete_dossier": ["request_recognition"],
+        "appraise": ["set_up_council", "request_recognition", "complete_dossier"],
+        "put_before_chairman": ["appraise"],
+        "decide": ["put_before_chairman"],
+        "publish": ["decide"],
+    }
+    assert [name for name, met in applies.items() if not met] == ["report_shortfall"]
+    assert [name for name, one in steps.items() if one.in_writing] == ["appraise"]
+    assert [name for name, one in steps.items() if one.consequence] == []
+    assert cited(steps["assign_officials"].standing) == ["TT09 6.4"]
+    assert {"village_heads", "residential_group_heads"} <= set(steps["commune_meeting"].present)

@@ -72,3 +72,20 @@ def test_together_they_are_known_as_well_as_the_least() -> None:
 def test_standing_does_not_change() -> None:
     with pytest.raises(FrozenInstanceError):
         UNSAID.basis = Basis.UNREAD  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("places", "placed"),
+    [
+        ({"article": "3"}, True),
+        ({"section": "II"}, True),
+        ({"annex": "I", "page": "3"}, True),
+        ({"annex": "I", "clause": "1"}, True),
+        ({"annex": "I"}, False),
+        ({"clause": "1", "point": "a"}, False),
+        ({"page": "3"}, False),
+        ({}, False),
+    ],
+)
+def test_what_says_where_something_was_read(places: dict[str, str], placed: bool) -> None:  # noqa: FBT001
+    assert Citation(instrument="QD1", **places).is_placed is placed

@@ -17,6 +17,11 @@ from tests.revision.amending import clause, quoted
         ("max 4 { basis unread }", "max 4 { cite LAW article 1 basis unread }"),
         ('title vi "Xã"', 'title vi "Xã" en "Commune"'),
         ("award 1 when a / b >= 80%", "award 1 when a / b >= 80.0%"),
+        ('role a vi "A"', 'role a vi "A" { cite LAW article 1 }'),
+        (
+            'document a vi "A" { held by b }',
+            'document a vi "A" en "a" { cite LAW article 1 held by b }',
+        ),
         (
             'fact a: count { vi "A" given }',
             'fact a: count { vi "A" en "a" given cite LAW article 1 }',
@@ -39,6 +44,7 @@ def test_says(quote: str, text: str) -> None:
         ("award 1 when a >= 5", "award 1 when a > 5"),
         ("award 1 when a >= 5", "award 1 when a >= 5 days"),
         ("award 1 when a and b", "award 1 when b and a"),
+        ('role a vi "A"', 'role a vi "A" { titled vi "B" }'),
         ('fact a: count { vi "A" }', 'fact a: count { vi "A" given }'),
     ],
 )

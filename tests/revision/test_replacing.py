@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.revision.amending import amended, parts, refused
+from tcpl_rules.revision.amend import amend
+from tcpl_rules.source import SourceText
+from tests.revision.amending import BASE, amended, amendment, parts, refused
 
 
 def _parts(operations: str) -> str:
@@ -98,6 +100,75 @@ def test_what_takes_no_remarks_is_said_of_its_block() -> None:
 
     assert text.count("amended by NEW article 1") == 1
     assert "  cite GUIDE article 2\n  amended by NEW article 1\n}" in text
+
+
+_PROCEDURE = SourceText(
+    "base/2.tcpl",
+    """language 1
+role clerk vi "Người theo dõi" { titled vi "Công chức" cite LAW article 6 }
+role front vi "Mặt trận" { cite LAW article 6 }
+document letter vi "Giấy mời" { held by clerk cite LAW article 6 }
+step draft vi "Dự thảo" { cite LAW article 5 }
+step post vi "Niêm yết" { cite LAW article 5 }
+step meet vi "Họp" {
+  cite LAW article 5
+  present clerk
+  after draft { at clause 2 }
+  where the conditions are met
+  may be in writing
+  consequence vi "Không xét." { cite LAW article 7 }
+}
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("clause", "old", "new", "after"),
+    [
+        (
+            "step meet",
+            "after draft",
+            "after draft, post",
+            "after draft, post { cite LAW article 5 clause 2 amended by NEW article 1 }",
+        ),
+        (
+            "step meet",
+            "where the conditions are met",
+            "where the conditions are not met",
+            "where the conditions are not met { amended by NEW article 1 }",
+        ),
+        ("step meet", "may be in writing", "", "# repealed by NEW article 1: may be in writing"),
+        (
+            "step meet",
+            'consequence vi "Không xét."',
+            'consequence vi "Trả lại."',
+            'consequence vi "Trả lại." { cite LAW article 7 amended by NEW article 1 }',
+        ),
+        (
+            "role clerk",
+            'titled vi "Công chức"',
+            'titled vi "Viên chức"',
+            '{ titled vi "Viên chức" cite LAW article 6 amended by NEW article 1 }',
+        ),
+        (
+            "document letter",
+            "held by clerk",
+            "held by clerk, front",
+            "{ held by clerk, front cite LAW article 6 amended by NEW article 1 }",
+        ),
+    ],
+)
+def test_parts_of_the_procedure(clause: str, old: str, new: str, after: str) -> None:
+    operation = f"amend LAW {{ replace {clause} {{ {old} }} with {{ {new} }} }}"
+    result = amend([*BASE, _PROCEDURE], amendment(operation))
+
+    assert after in " ".join(result.sources[2].text.split())
+
+
+def test_what_nothing_makes_up_for() -> None:
+    text = _parts("amend LAW { insert into criterion 1 { cannot be made up } }")
+
+    assert "cannot be made up { amended by NEW article 1 }" in text
 
 
 def test_a_whole_clause() -> None:

@@ -66,7 +66,10 @@ def test_remarks_of_the_operation_go_with_it() -> None:
 
 
 def test_a_citation_is_written_in_the_order_of_the_law() -> None:
+    plan = Citation(instrument="PLAN", section="II", clause="4", point="a")
+
     assert written(Citation(instrument="LAW", annex="I", page="3")) == "LAW annex I page 3"
+    assert written(plan) == "PLAN section II clause 4 point a"
 
 
 @pytest.mark.parametrize(
@@ -80,6 +83,18 @@ def test_a_citation_is_written_in_the_order_of_the_law() -> None:
             "criterion 1 {\n  cite LAW article 1 # c\nR\n  max 4\n}",
         ),
         ('fact a: count {\n  vi "A"\n}', 'fact a: count {\n  vi "A"\nR\n}'),
+        ('role a vi "A"', 'role a vi "A" { R }'),
+        ('role a vi "A" { titled vi "B" }', 'role a vi "A" { titled vi "B"  R }'),
+        ('document a vi "A" { held by b }', 'document a vi "A" { held by b  R }'),
+        ("after a, b", "after a, b { R }"),
+        (
+            "where the conditions are met { at point a }",
+            "where the conditions are met { at point a  R }",
+        ),
+        ("may be in writing", "may be in writing { R }"),
+        ('consequence vi "A"', 'consequence vi "A" { R }'),
+        ("cannot be made up", "cannot be made up { R }"),
+        ('fed by outcome under a vi "A"', 'fed by outcome under a vi "A" { R }'),
         ('asks vi "A"', 'asks vi "A"'),
     ],
 )

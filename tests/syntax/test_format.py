@@ -175,3 +175,70 @@ def test_a_comment_in_empty_annotations() -> None:
     text = "language 1\ncriterion 1 {\n  max 1 {\n    # kept\n  }\n}\n"
 
     assert formatted(text) == text
+
+
+def test_short_blocks_of_roles_documents_and_times_stay_on_their_line() -> None:
+    text = """language 1
+role a vi "Chánh văn phòng" { titled vi "b" cite LAW article 1 }
+document d vi "Biên bản" form "Mẫu 1" { held by a, b }
+task t vi "Tập huấn" {
+  about step x
+  about criterion 1 indicator 2
+  led by a
+  time vi "hằng năm" { each year }
+  time vi "hai năm một lần" { years apart 2 from 2030 since 2031 }
+}
+
+assign step x {
+  led by a { cite LAW article 1 }
+  due before 3 Jan of the next year
+}
+
+day off 2026-01-02 { cite LAW article 1 }
+day worked 2026-01-10
+"""
+
+    assert formatted(text) == text
+
+
+def test_long_ones_are_spread() -> None:
+    said = "Ủy ban nhân dân cấp xã, công chức được giao"
+    line = f'role a vi "{said}" {{ titled vi "{said}" cite LAW article 1 }}'
+
+    assert formatted(f"language 1 {line}") == (
+        f'language 1\nrole a vi "{said}" {{\n  titled vi "{said}"\n  cite LAW article 1\n}}\n'
+    )
+
+
+def test_a_remark_in_a_short_block_spreads_it() -> None:
+    text = 'language 1\nrole a vi "b" {\n  titled vi "c"  # vì sao\n  cite LAW article 1\n}\n'
+
+    assert formatted(text) == text
+
+
+def test_a_step_with_everything() -> None:
+    text = """language 1
+step s vi "Họp" {
+  by a
+  present b, c
+  where the conditions are not met { at point e }
+  after d, e
+  may be in writing
+  consequence vi "Không xét." en "Not examined." { cite LAW article 2 }
+}
+"""
+
+    assert formatted(text) == text
+
+
+def test_the_header_of_an_overlay() -> None:
+    text = """language 1
+overlay x edition 1 of ruleset qd-25-2021 {
+  title vi "Kế hoạch"
+  territory in province "Sóc Trăng" in district "A" unit "Xã B" { cite KH section I }
+  years 2022 to 2025
+  instrument KH vi "Kế hoạch" { issued 2022-01-01 }
+}
+"""
+
+    assert formatted(text) == text

@@ -89,6 +89,8 @@ def _stands(part: str, node: Node) -> tuple[tuple[Standing, ...], object]:
             return _of_each(node.penalties, node), node.penalties
         case "left_out":
             return (node.left_out or node.standing,), node.left_out
+        case "past":
+            return (node.past or node.standing,), node.past
         case "proof":
             proof = node.proved_by
             return (proof.standing if proof else node.standing,), proof

@@ -99,10 +99,12 @@ def _change(
 def _content(part: _Declared) -> object:
     """What *part* says beside its own title, which may be reworded.
 
-    What counts towards a fact is part of what it means; its label and its question are words.
+    What counts towards a fact is part of what it means; its label, its question and what people
+    call the standard that feeds it are words.
     """
     if isinstance(part, Fact):
-        return said(evolve(part, label=_NO_WORDS, asks=_NO_WORDS))
+        fed = part.fed and evolve(part.fed, text=_NO_WORDS)
+        return said(evolve(part, label=_NO_WORDS, asks=_NO_WORDS, fed=fed))
     if isinstance(part, Role | Event | Document | Dossier | Step | Question):
         return said(evolve(part, text=_NO_WORDS))
     return said(part)

@@ -45,7 +45,8 @@ def normal(text: str) -> str:
 def said(part: object) -> Hashable:
     """*part* as `essence` has it, wherever it stands in law and however well that is known."""
     if isinstance(part, Standing):
-        return None
+        # That there is one: of a part that has nothing else to say, that is all it says.
+        return Standing.__name__
     if isinstance(part, Text):
         return normal(part.vi)
     if isinstance(part, tuple):

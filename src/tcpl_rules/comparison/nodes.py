@@ -51,6 +51,7 @@ class NodeJudge:
             ("full_marks", self._full_marks(old, new)),
             ("penalties", self._penalties(old, new)),
             ("left_out", _either(old.left_out is None, new.left_out is None)),
+            ("past", _either(old.past is None, new.past is None)),
             ("proof", _proof(old, new)),
         ]
         for part, judgement in judged:

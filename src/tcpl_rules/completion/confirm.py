@@ -17,7 +17,7 @@ from tcpl_rules.revision.quotes import in_short, nearest_in, says
 from tcpl_rules.revision.targets import Target, spoken
 from tcpl_rules.syntax.tree import Branch
 
-_BY_BLOCK = frozenset({"fact", "step", "dossier"})
+_BY_BLOCK = frozenset({"fact", "step", "dossier", "role", "document"})
 _OTHERS = (Basis.HEARSAY, Basis.REPORTED)
 
 
@@ -75,7 +75,7 @@ def _restates(statement: Branch, part: Part) -> bool:
 def _restand(draft: Completing, part: Part, statement: Branch, remarks: Remarks) -> None:
     if part.target.branch.rule == "node" and (part.is_definition or part.statement.rule == "title"):
         retitle(draft, part, statement, remarks)
-    elif part.is_definition and part.target.branch.rule in _BY_BLOCK:
+    elif part.is_definition and _is_block(part.statement):
         others = [p for p in draft.parts(part.target) if not p.is_definition]
         draft.restand_block(part.statement, remarks, statement, others)
     elif part.statement.rule in RULES:
@@ -84,6 +84,11 @@ def _restand(draft: Completing, part: Part, statement: Branch, remarks: Remarks)
         draft.restand(part, remarks, statement)
         if part.block is not None:
             draft.note_rule(part.block, remarks, statement)
+
+
+def _is_block(branch: Branch) -> bool:
+    """Whether a definition has a block, in which its remarks stand among other statements."""
+    return branch.rule in _BY_BLOCK and branch.leaf("LBRACE") is not None
 
 
 def _restand_rows(draft: Completing, block: Part, statement: Branch, remarks: Remarks) -> None:

@@ -21,14 +21,15 @@ IN_RULES = ("row", "tier", "weight")
 
 _STATEMENTS = frozenset(
     {
-        *("title", "years", "period", "no_assessment", "score", "left_out", "transition"),
+        *("title", "years", "period", "no_assessment", "score", "left_out", "transition", "past"),
         *("max", "full_marks", "by_hand", "row", "penalty", "met_when", "met_by_hand"),
         *("require", "proved_by", "formerly", "counts", "fed", "includes"),
         *("due_unread", "due_date", "due_within", "due_ahead", "quorum", "members"),
+        *("follows", "applies", "in_writing", "consequence"),
         *RULES,
     }
 )
-_DEFINED_BY_REMARKS = frozenset({"role", "event", "document", "question", "grade"})
+_DEFINED_BY_REMARKS = frozenset({"event", "question", "grade"})
 _WITHOUT_DEFINITION = frozenset({"qualifies", "grades", "condition"})
 
 

@@ -11,6 +11,7 @@ from tcpl_rules.revision.stamps import written as citation_written
 from tcpl_rules.syntax.keywords import keywords
 from tcpl_rules.syntax.tree import Branch, Leaf
 
+_MAY_HAVE_A_BLOCK = frozenset({"role", "document"})
 _TIGHT_BEFORE = frozenset({"COLON", "COMMA", "RPAR", "DOT"})
 _TIGHT_AFTER = frozenset({"LPAR", "DOT"})
 
@@ -23,7 +24,17 @@ def bare(branch: Branch) -> Branch:
         if isinstance(child, Leaf)
         or (child.rule != "annotations" and child.rule not in ANNOTATIONS)
     )
+    if branch.rule in _MAY_HAVE_A_BLOCK and not _holds_statements(kept):
+        kept = tuple(child for child in kept if not _is_brace(child))
     return Branch(branch.rule, kept, branch.span)
+
+
+def _holds_statements(children: Iterable[Branch | Leaf]) -> bool:
+    return any(isinstance(child, Branch) and child.rule != "text" for child in children)
+
+
+def _is_brace(child: Branch | Leaf) -> bool:
+    return isinstance(child, Leaf) and child.kind in ("LBRACE", "RBRACE")
 
 
 def written(branch: Branch, lang: Language = "en") -> str:

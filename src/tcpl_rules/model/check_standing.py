@@ -69,14 +69,13 @@ def _check_place_in_law(
         return
     # A part that was amended was read in the amending instrument.
     for citation in standing.amended_by or standing.citations:
-        in_annex = citation.annex and (citation.clause or citation.point or citation.page)
-        if not citation.article and not in_annex:
+        if not citation.is_placed:
             findings.add(
                 "TCPL0704",
                 f"`{_written(citation)}` names no article, but {whole.name} says it was read",
                 place(citation, standing, whole.owner, ruleset),
                 "which article",
-                hint="name the article, or the clause, point or page of an annex; "
+                hint="name the article or section, or the clause, point or page of an annex; "
                 "or how else the part is known with `basis`",
             )
 
@@ -148,6 +147,8 @@ def _node_parts(node: Node, ruleset: Ruleset) -> Iterator[_Part]:
         yield _Part("former place", formerly.standing)
     if node.left_out is not None:
         yield _Part("leaving out", node.left_out)
+    if node.past is not None:
+        yield _Part("looking back", node.past)
     yield from _rule_parts(node)
 
 
@@ -196,3 +197,11 @@ def _step_parts(step: Step) -> Iterator[_Part]:
         yield _Part("quorum", step.quorum.standing)
     if step.members is not None:
         yield _Part("most members", step.members.standing)
+    for follows in step.follows:
+        yield _Part("order", follows.standing)
+    if step.applies is not None:
+        yield _Part("case in which it is taken", step.applies.standing)
+    if step.in_writing is not None:
+        yield _Part("opinions in writing", step.in_writing)
+    if step.consequence is not None:
+        yield _Part("consequence", step.consequence.standing)

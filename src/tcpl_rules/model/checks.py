@@ -8,6 +8,7 @@ from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.model.check_facts import check_facts
 from tcpl_rules.model.check_outcomes import check_outcomes
 from tcpl_rules.model.check_points import check_points
+from tcpl_rules.model.check_procedure import check_procedure
 from tcpl_rules.model.check_requirements import check_requirements
 from tcpl_rules.model.check_rows import check_rows
 from tcpl_rules.model.check_standing import check_standing
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     check_rows,
     check_requirements,
     check_outcomes,
+    check_procedure,
     check_standing,
 )
 """What is judged of a model whose names and units are right; each check stands alone."""
@@ -35,6 +37,8 @@ def checks_after(findings: Findings, *, lost: bool) -> Sequence[Check]:
     """The checks that say nothing which follows from *findings*, or from statements *lost*."""
     if not findings.errors:
         return CHECKS
-    if lost or findings.codes & _MAXIMA_UNSURE:
+    if lost:
         return (check_rows, check_requirements)
-    return (check_rows, check_requirements, check_points)
+    if findings.codes & _MAXIMA_UNSURE:
+        return (check_rows, check_requirements, check_procedure)
+    return (check_rows, check_requirements, check_points, check_procedure)

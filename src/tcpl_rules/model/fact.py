@@ -41,12 +41,14 @@ class Note:
 class Fed:
     """Where a yes/no fact may come from: the assessment of the same unit under *standard*.
 
+    *text* is what people call that standard.
     *decision* is the authority's, which outranks the *outcome* that a ruleset gives.
     """
 
     decision: bool
     outcome: bool
     standard: str
+    text: Text
     standing: Standing
 
 

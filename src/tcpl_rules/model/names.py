@@ -17,8 +17,10 @@ _DECLARED_AT_TOP = {
     "event": "event",
     "document": "document",
     "dossier": "document",
+    "step": "step",
 }
 _DECLARED_IN_HEADER = {"instrument": "instrument", "source": "source"}
+_HEADERS = frozenset({"ruleset", "overlay"})
 _NAMING = ("NAME", "SLUG", "INSTRUMENT_ID")
 
 
@@ -77,12 +79,15 @@ class Names:
 
 
 def find_names(files: Sequence[Branch], findings: Findings, lost: Sequence[Span] = ()) -> Names:
-    """All that the files of one ruleset declare; *lost* are the stretches not read."""
+    """All that the files of one ruleset declare, or of one and what lies over it.
+
+    *lost* are the stretches not read.
+    """
     words = re.findall(r"[A-Za-z][\w-]*", " ".join(span.text for span in lost))
     names = Names(findings, frozenset(words))
     for file in files:
         for declaration in file.branches():
-            if declaration.rule == "ruleset":
+            if declaration.rule in _HEADERS:
                 _declare_header(declaration, names)
             elif declaration.rule in _DECLARED_AT_TOP:
                 word = declaration.word("NAME")

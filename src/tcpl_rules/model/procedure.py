@@ -1,4 +1,4 @@
-"""Steps, deadlines, documents and who does what: data with citations."""
+"""Steps, deadlines, documents and who does what."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from tcpl_rules.model.standing import Standing, Text
 
 @frozen(kw_only=True)
 class Role:
-    """A body or a person with a part in the procedure."""
+    """A body or a person with a part in the procedure; *titled* is what the office is called."""
 
     id: str
     text: Text
+    titled: Text | None = None
     standing: Standing
 
 
@@ -30,11 +31,15 @@ class Event:
 
 @frozen(kw_only=True)
 class Document:
-    """A document of the procedure; *form* is the official form's name, where there is one."""
+    """A document of the procedure; *form* is the official form's name, where there is one.
+
+    *held_by* are the roles that keep it, by id.
+    """
 
     id: str
     text: Text
     form: str = ""
+    held_by: tuple[str, ...] = ()
     standing: Standing
 
 
@@ -122,8 +127,36 @@ class MemberLimit:
 
 
 @frozen(kw_only=True)
+class Follows:
+    """The step, by id, before which this one must not be done."""
+
+    step: str
+    standing: Standing
+
+
+@frozen(kw_only=True)
+class Applies:
+    """A step that is taken only where the conditions are met, or only where they are not."""
+
+    met: bool
+    standing: Standing
+
+
+@frozen(kw_only=True)
+class Consequence:
+    """What the law makes of a step that was not done as it asks."""
+
+    text: Text
+    standing: Standing
+
+
+@frozen(kw_only=True)
 class Step:
-    """One step, in the order of the law; names are ids of roles, documents and dossiers."""
+    """One step, in the order of the law; names are ids of roles, documents and dossiers.
+
+    Without *applies* it is always taken; with *in_writing* a meeting may be replaced by opinions
+    in writing, and then asks for nobody's presence; without *consequence* the law states none.
+    """
 
     id: str
     text: Text
@@ -135,4 +168,8 @@ class Step:
     due: tuple[Due, ...] = ()
     quorum: Quorum | None = None
     members: MemberLimit | None = None
+    follows: tuple[Follows, ...] = ()
+    applies: Applies | None = None
+    in_writing: Standing | None = None
+    consequence: Consequence | None = None
     standing: Standing

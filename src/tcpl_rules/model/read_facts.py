@@ -57,6 +57,7 @@ def _fed(branch: Branch | None, kind: FactKind, inherited: Standing, scope: Scop
         decision=branch.leaf("DECISION") is not None,
         outcome=branch.leaf("OUTCOME") is not None,
         standard=branch.word("NAME").text,
+        text=read_text(branch),
         standing=scope.standing(branch, inherited),
     )
 

@@ -65,9 +65,9 @@ def read_header(branch: Branch, scope: Scope) -> Header:
         title_standing=scope.standing(title, standing) if title else standing,
         kinds=_kinds(one["subject"]),
         classes=_kinds(one["classes"]),
-        instruments=tuple(_instrument(b, scope) for b in branch.branches("instrument")),
-        sources=tuple(_source(b, scope) for b in branch.branches("source")),
-        years=_years(one["years"], standing, scope),
+        instruments=tuple(read_instrument(b, scope) for b in branch.branches("instrument")),
+        sources=tuple(read_source(b, scope) for b in branch.branches("source")),
+        years=read_years(one["years"], standing, scope),
         no_assessment=tuple(
             NoAssessment(
                 year=read_whole(b.word("NUMBER"), scope), standing=scope.standing(b, standing)
@@ -92,7 +92,8 @@ def _kinds(subject: Branch | None) -> tuple[Kind, ...]:
     return tuple(Kind(id=b.word("NAME").text, text=read_text(b)) for b in branches)
 
 
-def _instrument(branch: Branch, scope: Scope) -> Instrument:
+def read_instrument(branch: Branch, scope: Scope) -> Instrument:
+    """An `instrument`."""
     return Instrument(
         id=branch.word("INSTRUMENT_ID").text,
         title=read_text(branch.part("text")),
@@ -101,7 +102,8 @@ def _instrument(branch: Branch, scope: Scope) -> Instrument:
     )
 
 
-def _source(branch: Branch, scope: Scope) -> SourceDocument:
+def read_source(branch: Branch, scope: Scope) -> SourceDocument:
+    """A `source`."""
     address = scope.only_one(branch.branches("at"), "at")
     return SourceDocument(
         id=branch.word("SLUG").text,
@@ -116,7 +118,8 @@ def _date(branch: Branch, rule: str, scope: Scope) -> date | None:
     return read_date(found.word("DATE"), scope) if found else None
 
 
-def _years(branch: Branch | None, inherited: Standing, scope: Scope) -> Years | None:
+def read_years(branch: Branch | None, inherited: Standing, scope: Scope) -> Years | None:
+    """The `years`, where they are given; that they end before they begin is a finding."""
     if branch is None:
         return None
     numbers = [read_whole(leaf, scope) for leaf in branch.leaves("NUMBER")]

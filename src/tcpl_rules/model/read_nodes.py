@@ -30,6 +30,7 @@ def read_node(branch: Branch, parents: tuple[Node, ...], inherited: Standing, sc
     title = scope.only_one(branch.branches("title"), "title")
     left_out = scope.only_one(branch.branches("left_out"), "may be left out")
     maximum = scope.only_one(branch.branches("max"), "max")
+    past = scope.only_one(branch.branches("past"), "cannot be made up")
     kind, label, key = _address(branch, parents, scope)
     bare = Node(
         kind=kind,
@@ -39,6 +40,7 @@ def read_node(branch: Branch, parents: tuple[Node, ...], inherited: Standing, sc
         title_standing=scope.standing(title, standing) if title else standing,
         maximum=Maximum(value=None, standing=standing, span=branch.part("node_kind").span),
         left_out=scope.standing(left_out, standing) if left_out else None,
+        past=scope.standing(past, standing) if past else None,
         questions=tuple(scope.question(q, standing) for q in branch.branches("question")),
         standing=standing,
         span=branch.word("LABEL").span,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tcpl_rules.model.procedure import (
+    Applies,
+    Consequence,
     Document,
     Dossier,
     Due,
@@ -13,6 +15,7 @@ from tcpl_rules.model.procedure import (
     DueUnread,
     DueWithin,
     Event,
+    Follows,
     Inclusion,
     MemberLimit,
     Quorum,
@@ -32,10 +35,12 @@ _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def read_role(branch: Branch, inherited: Standing, scope: Scope) -> Role:
     """A `role`."""
+    titled = scope.only_one(branch.branches("titled"), "titled")
     return Role(
         id=branch.word("NAME").text,
-        text=read_text(branch),
-        standing=scope.standing(branch, inherited),
+        text=read_text(branch.part("text")),
+        titled=read_text(titled) if titled else None,
+        standing=scope.body_standing(branch, inherited),
     )
 
 
@@ -53,9 +58,10 @@ def read_document(branch: Branch, inherited: Standing, scope: Scope) -> Document
     form = branch.leaf("STRING")
     return Document(
         id=branch.word("NAME").text,
-        text=read_text(branch),
+        text=read_text(branch.part("text")),
         form=form.text[1:-1] if form else "",
-        standing=scope.standing(branch, inherited),
+        held_by=_named(branch, "held_by", "role", scope),
+        standing=scope.body_standing(branch, inherited),
     )
 
 
@@ -81,10 +87,12 @@ def read_dossier(branch: Branch, inherited: Standing, scope: Scope) -> Dossier:
 def read_step(branch: Branch, inherited: Standing, scope: Scope) -> Step:
     """A `step`."""
     name = branch.word("NAME")
-    scope.names.declare("step", name.text, name.span)
     standing = scope.body_standing(branch, inherited)
     quorum = scope.only_one(branch.branches("quorum"), "quorum")
     members = scope.only_one(branch.branches("members"), "members")
+    applies = scope.only_one(branch.branches("applies"), "where the conditions are met")
+    in_writing = scope.only_one(branch.branches("in_writing"), "may be in writing")
+    consequence = scope.only_one(branch.branches("consequence"), "consequence")
     return Step(
         id=name.text,
         text=read_text(branch.part("text")),
@@ -94,11 +102,15 @@ def read_step(branch: Branch, inherited: Standing, scope: Scope) -> Step:
         sends=_named(branch, "sends", "document", scope),
         requirements=tuple(_require(b, standing, scope) for b in branch.branches("require")),
         due=tuple(
-            _due(b, standing, scope)
+            read_due(b, standing, scope)
             for b in branch.branches("due_unread", "due_date", "due_within", "due_ahead")
         ),
         quorum=_quorum(quorum, standing, scope) if quorum else None,
         members=_members(members, standing, scope) if members else None,
+        follows=_follows(branch.branches("follows"), standing, scope),
+        applies=_applies(applies, standing, scope) if applies else None,
+        in_writing=scope.standing(in_writing, standing) if in_writing else None,
+        consequence=_consequence(consequence, standing, scope) if consequence else None,
         standing=standing,
     )
 
@@ -115,7 +127,23 @@ def read_day(branch: Branch, scope: Scope) -> Day:
 
 def _named(branch: Branch, rule: str, table: str, scope: Scope) -> tuple[str, ...]:
     names: list[Leaf] = [leaf for part in branch.branches(rule) for leaf in part.leaves("NAME")]
-    return tuple(scope.names.use(table, leaf) for leaf in names)
+    return _used(names, table, scope)
+
+
+def _used(names: list[Leaf], table: str, scope: Scope) -> tuple[str, ...]:
+    """The names, each once; one that is given again is a finding."""
+    first: dict[str, Leaf] = {}
+    for leaf in names:
+        before = first.setdefault(leaf.text, leaf)
+        if before is not leaf:
+            scope.findings.add(
+                "TCPL0204",
+                f"`{leaf.text}` is named twice",
+                leaf.span,
+                "named again here",
+                cause=(before.span, "first named here"),
+            )
+    return tuple(scope.names.use(table, leaf) for leaf in first.values())
 
 
 def _require(branch: Branch, inherited: Standing, scope: Scope) -> StepRequirement:
@@ -128,7 +156,8 @@ def _require(branch: Branch, inherited: Standing, scope: Scope) -> StepRequireme
     return StepRequirement(guard=guard, standing=scope.standing(branch, inherited))
 
 
-def _due(branch: Branch, inherited: Standing, scope: Scope) -> Due:
+def read_due(branch: Branch, inherited: Standing, scope: Scope) -> Due:
+    """A `due` of any sort."""
     standing = scope.standing(branch, inherited)
     if branch.rule == "due_unread":
         return DueUnread(standing=standing)
@@ -156,3 +185,28 @@ def _quorum(branch: Branch, inherited: Standing, scope: Scope) -> Quorum:
 def _members(branch: Branch, inherited: Standing, scope: Scope) -> MemberLimit:
     count = read_whole(branch.word("NUMBER"), scope)
     return MemberLimit(count=count, standing=scope.standing(branch, inherited))
+
+
+def _follows(
+    branches: tuple[Branch, ...], inherited: Standing, scope: Scope
+) -> tuple[Follows, ...]:
+    standings: dict[str, Standing] = {}
+    named: list[Leaf] = []
+    for branch in branches:
+        standing = scope.standing(branch, inherited)
+        for leaf in branch.leaves("NAME"):
+            standings.setdefault(leaf.text, standing)
+            named.append(leaf)
+    return tuple(
+        Follows(step=name, standing=standings[name]) for name in _used(named, "step", scope)
+    )
+
+
+def _applies(branch: Branch, inherited: Standing, scope: Scope) -> Applies:
+    met = branch.leaf("WHERE_MET") is not None
+    return Applies(met=met, standing=scope.standing(branch, inherited))
+
+
+def _consequence(branch: Branch, inherited: Standing, scope: Scope) -> Consequence:
+    standing = scope.standing(branch, inherited)
+    return Consequence(text=read_text(branch.part("text")), standing=standing)

@@ -68,7 +68,8 @@ class Node:
 
     *key* is its address in a case: ``1``, ``1.2``, ``1.2.3``. A node has children or a rule,
     never both. In a ruleset without points the *maximum* of a leaf is 1, and of any other node
-    the number of leaves below it; a node is met when its score is its maximum.
+    the number of leaves below it; a node is met when its score is its maximum. What *past* says of
+    a node is that it looks back on what happened: no plan can make up for it.
     """
 
     kind: str
@@ -83,6 +84,7 @@ class Node:
     rule: Rule | None = None
     proved_by: ProvedBy | None = None
     formerly: tuple[Formerly, ...] = ()
+    past: Standing | None = None
     children: tuple[Node, ...] = ()
     questions: tuple[Question, ...] = ()
     standing: Standing

@@ -45,7 +45,10 @@ class Basis(enum.Enum):
 
 @frozen(kw_only=True)
 class Citation:
-    """A place in an instrument; the labels are the law's own, such as ``1a`` or ``đ``."""
+    """A place in an instrument; the labels are the law's own, such as ``1a`` or ``đ``.
+
+    Laws have articles; plans, reports and letters have sections, such as ``II``.
+    """
 
     instrument: str
     article: str = ""
@@ -53,7 +56,14 @@ class Citation:
     point: str = ""
     annex: str = ""
     page: str = ""
+    section: str = ""
     span: Span | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it names an article, a section, or a place in an annex."""
+        in_annex = self.annex and (self.clause or self.point or self.page)
+        return bool(self.article or self.section or in_annex)
 
 
 @frozen(kw_only=True)

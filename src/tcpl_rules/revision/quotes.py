@@ -17,6 +17,7 @@ from tcpl_rules.revision.targets import Target
 from tcpl_rules.syntax.tree import Branch, Leaf
 
 _LISTS = ("highest", "tiers", "average")
+_BRACES = frozenset({"LBRACE", "RBRACE"})
 _LONGEST = 60
 
 
@@ -107,10 +108,12 @@ def _says_text(quote: Branch, text: Branch) -> bool:
 
 
 def _substance(branch: Branch) -> list[Branch | Leaf]:
+    """What *branch* says beside remarks; braces, which may hold nothing else, say nothing."""
     return [
         child
         for child in branch.children
-        if isinstance(child, Leaf) or child.rule not in (*ANNOTATIONS, "annotations")
+        if (isinstance(child, Leaf) and child.kind not in _BRACES)
+        or (isinstance(child, Branch) and child.rule not in (*ANNOTATIONS, "annotations"))
     ]
 
 

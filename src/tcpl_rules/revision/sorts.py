@@ -1,4 +1,4 @@
-"""Which sort of text a file is: a ruleset, an amendment of one, or a completion."""
+"""Which sort of text a file is: a ruleset, an amendment of one, a completion, an overlay."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from tcpl_rules.syntax.parse import parse
 from tcpl_rules.syntax.tree import Branch
 
 
-def base_of(sources: Sequence[SourceText], sort: Literal["amendment", "completion"]) -> str | None:
-    """The id of the ruleset that *sources* change, or None where they are not of that *sort*."""
+Sort = Literal["amendment", "completion", "overlay"]
+"""What stands outside of a ruleset, and names it."""
+
+
+def base_of(sources: Sequence[SourceText], sort: Sort) -> str | None:
+    """The id of the ruleset that *sources* name, or None where they are not of that *sort*."""
     trees = (parse(source, Findings()) for source in sources)
     headers = [header for tree in trees if tree for header in tree.branches(sort)]
     return headers[0].leaves("SLUG")[1].text if headers else None

@@ -13,14 +13,15 @@ from tcpl_rules.syntax.tree import Branch
 ANNOTATIONS = ("cite", "narrower", "basis", "amended_by", "reading", "note")
 """Rules of the remarks that a part makes on itself."""
 
-_PLACES = ("article", "clause", "point", "annex", "page")
+_PLACES = ("article", "section", "clause", "point", "annex", "page")
 # Statements that take remarks in braces at their end.
 _TRAILING = frozenset(
     {"title", "years", "period", "no_assessment", "score", "transition", "question", "relation"}
     | {"max", "full_marks", "left_out", "by_hand", "penalty", "met_when", "met_by_hand", "row"}
     | {"tier", "weight", "proved_by", "formerly", "require", "grade", "counts"}
-    | {"role", "event", "document", "includes", "quorum", "members"}
+    | {"role", "event", "document", "includes", "quorum", "members", "fed", "past"}
     | {"due_unread", "due_date", "due_within", "due_ahead"}
+    | {"follows", "applies", "in_writing", "consequence"}
 )
 # Blocks that take remarks among their statements: at their beginning, or at their end.
 _FROM_THE_TOP = frozenset(
@@ -97,10 +98,10 @@ def remarked(branch: Branch, remarks: Sequence[str]) -> list[Insertion]:
         return []
     text = " ".join(remarks)
     if branch.rule in _TRAILING:
-        annotations = branch.branch("annotations")
-        if annotations is None:
+        closing = (branch.branch("annotations") or branch).leaf("RBRACE")
+        if closing is None:
             return [Insertion(branch.span.end, f" {{ {text} }}")]
-        return [Insertion(annotations.word("RBRACE").span.start, f" {text} ")]
+        return [Insertion(closing.span.start, f" {text} ")]
     source, offset = branch.span.source, _place_in_block(branch)
     return [Insertion(offset, on_its_line(source.text, offset, text))]
 

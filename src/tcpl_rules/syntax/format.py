@@ -17,7 +17,7 @@ from tcpl_rules.syntax.tree import Branch, Leaf
 
 WIDTH = 100
 _INDENT = "  "
-_INLINE_BLOCKS = frozenset({"annotations", "instrument", "source"})
+_INLINE_BLOCKS = frozenset({"annotations", "instrument", "source", "role", "document", "time"})
 _JOINTS = frozenset({"AND", "OR", "EN"})
 _NO_SPACE_BEFORE = frozenset({"COLON", "COMMA", "RPAR", "DOT"})
 _NO_SPACE_AFTER = frozenset({"LPAR", "DOT"})
