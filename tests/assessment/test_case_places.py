@@ -23,6 +23,12 @@ left_out = [ "8", # one
 "2.5" = { points = 5, of = 6 }
 [ provenance . "/facts/a" ]
 date = 2024-12-31
+[[documents]]
+name = 'a'
+[[ documents ]] # the second
+name = 'b'
+[calendar]
+days_off = [2026-01-02]
 '''
 
 
@@ -37,6 +43,11 @@ date = 2024-12-31
         ("/self_assessed", (9, 2)),
         ("/self_assessed/points/2.5/of", (10, 28)),
         ("/provenance/~1facts~1a/date", (12, 8)),
+        ("/documents", (13, 2)),
+        ("/documents/0", (13, 2)),
+        ("/documents/0/name", (14, 8)),
+        ("/documents/1/name", (16, 8)),
+        ("/calendar/days_off/0", (18, 13)),
         ("/facts", None),
     ],
 )
@@ -45,7 +56,9 @@ def test_places_in_toml(pointer: str, place: tuple[int, int] | None) -> None:
 
 
 def test_a_form_that_no_case_has_gives_no_place() -> None:
-    assert Case.from_toml("year = 2024\n[[unit]]\nname = 'x'\n").place("/year") is None
+    text = "year = 2024\n[[unit]]\nname = 'x'\n[unit.more]\na = 1\n"
+
+    assert Case.from_toml(text).place("/year") is None
 
 
 KEYS = st.text(max_size=5)

@@ -71,6 +71,11 @@ class TestWording:
                 "Phụ lục I trang 2 Quyết định 1",
                 "Decision 1, page 2, annex I",
             ),
+            (
+                {"section": "II", "clause": "4", "point": "a"},
+                "điểm a khoản 4 mục II Quyết định 1",
+                "Decision 1, section II, clause 4, point a",
+            ),
         ],
     )
     def test_a_place(self, place: Mapping[str, Any], vi: str, en: str) -> None:

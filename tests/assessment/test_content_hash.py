@@ -30,6 +30,8 @@ def test_the_hash_of_a_content_never_changes() -> None:
         ({"appraised": {"met": {}, "conditions": {}}}, {}),
         ({"fed": {}}, {}),
         ({"fed": {"a": {"ruleset": "x"}}}, {}),
+        ({"steps": {"a": {"done": True}}, "events": {"b": False}}, {}),
+        ({"documents": [{"name": "a"}], "calendar": {"days_off": []}}, {}),
         (
             {"appraised": {"points": {"1": "13.50"}}},
             {"appraised": {"points": {"1": Decimal("13.5")}}},

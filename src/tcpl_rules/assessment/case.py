@@ -22,6 +22,7 @@ from tcpl_rules.assessment.read_case import (
     toml_document,
     without_mark,
 )
+from tcpl_rules.assessment.record import NO_RECORD, Record, content_of
 from tcpl_rules.source import SourceText
 
 Format = Literal["toml", "json"]
@@ -95,6 +96,11 @@ class Case:
         """
         return content_hash.of_provenance(self.document)
 
+    @cached_property
+    def record_hash(self) -> str:
+        """SHA-256, in hexadecimal, of what the document records of the procedure."""
+        return content_hash.of_record(self.document)
+
     def place(self, pointer: str) -> Place | None:
         """Line and column, from 1, of the value at *pointer*, where that is certain."""
         return self._places.get(pointer)
@@ -108,8 +114,8 @@ class Case:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Case):
             return NotImplemented
-        mine = (self.content_hash, self.provenance_hash)
-        return mine == (other.content_hash, other.provenance_hash)
+        mine = (self.content_hash, self.provenance_hash, self.record_hash)
+        return mine == (other.content_hash, other.provenance_hash, other.record_hash)
 
     def __reduce__(self) -> tuple[object, ...]:
         return reduced(self)
@@ -212,6 +218,7 @@ class CheckedCase:
 
     *facts* holds the known ones only, yes/no as 1 and 0, with those that *fed* gives; *left_out*
     the keys that the case names; *provenance* is by JSON Pointer, *fed* by the fact's id.
+    *record* is what it says of the procedure, which bears on no points and no outcome.
     *as_if* is true when the ruleset does not cover *year* and the caller asked for it all the same.
     """
 
@@ -225,6 +232,7 @@ class CheckedCase:
     fed: Mapping[str, Feed] = field(factory=lambda: MappingProxyType({}))
     provenance: Mapping[str, Provenance] = field(factory=lambda: MappingProxyType({}))
     decision: Decision | None = None
+    record: Record = NO_RECORD
     case: Case = field(factory=lambda: Case(MappingProxyType({})), repr=False)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -252,6 +260,11 @@ class CheckedCase:
     def provenance_hash(self) -> str:
         """The hash of what is not evaluated; see `Case.provenance_hash`."""
         return self.case.provenance_hash
+
+    @cached_property
+    def record_hash(self) -> str:
+        """SHA-256, in hexadecimal, of the record of the procedure: equal for equal meanings."""
+        return content_hash.of_checked(content_of(self.record))
 
 
 def _content(column: Column) -> Mapping[str, object]:

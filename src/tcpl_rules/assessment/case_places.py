@@ -110,6 +110,7 @@ class _TomlWalk:
         self._text = text
         self._at = 0
         self._offsets: dict[str, int] = {"": 0}
+        self._lists: dict[str, int] = {}
 
     def offsets(self) -> dict[str, int]:
         """The offset of every table and value, by JSON Pointer."""
@@ -125,11 +126,18 @@ class _TomlWalk:
 
     def _header(self) -> Keys:
         start = self._at
-        if self._take("["):
-            raise _Uncertain
+        listed = self._take("[")
         keys = self._keys((), start)
-        self._expect("]")
-        return keys
+        self._expect("]]" if listed else "]")
+        return self._item(keys, start) if listed else keys
+
+    def _item(self, keys: Keys, start: int) -> Keys:
+        """One more table of the list at *keys*; its own keys follow."""
+        pointer = pointer_to(*keys)
+        place = self._lists.get(pointer, 0)
+        self._lists[pointer] = place + 1
+        self._offsets[pointer_to(*keys, place)] = start
+        return (*keys, place)
 
     def _pair(self, table: Keys) -> None:
         keys = self._keys(table, self._at)

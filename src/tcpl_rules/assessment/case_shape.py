@@ -12,6 +12,7 @@ from tcpl_rules.integers import Constraint
 from tcpl_rules.model.condition import Condition
 from tcpl_rules.model.constraints import CLASS, KIND, domain, names
 from tcpl_rules.model.fact import Fact, FactKind
+from tcpl_rules.model.procedure import Document, Dossier, Event, Role, Step
 from tcpl_rules.model.rule import largest_award
 from tcpl_rules.model.ruleset import Maximum, Node, Ruleset
 from tcpl_rules.model.standing import Text
@@ -60,7 +61,7 @@ class FactGroup:
 class CaseShape:
     """The tables of one ruleset; *root* stands for the whole, above the top-level nodes.
 
-    *conditions* are by id.
+    *conditions*, and all that the procedure names, are by id.
     """
 
     ruleset: Ruleset
@@ -72,6 +73,11 @@ class CaseShape:
     kinds: Mapping[str, Text] = field(hash=False)
     classes: Mapping[str, Text] = field(hash=False)
     conditions: Mapping[str, Condition] = field(hash=False)
+    steps: Mapping[str, Step] = field(hash=False)
+    events: Mapping[str, Event] = field(hash=False)
+    roles: Mapping[str, Role] = field(hash=False)
+    documents: Mapping[str, Document] = field(hash=False)
+    dossiers: Mapping[str, Dossier] = field(hash=False)
 
     @property
     def by_points(self) -> bool:
@@ -98,6 +104,11 @@ class CaseShape:
             kinds=MappingProxyType({kind.id: kind.text for kind in ruleset.kinds}),
             classes=MappingProxyType({class_.id: class_.text for class_ in ruleset.classes}),
             conditions=MappingProxyType({c.id: c for c in ruleset.conditions}),
+            steps=MappingProxyType({step.id: step for step in ruleset.steps}),
+            events=MappingProxyType({event.id: event for event in ruleset.events}),
+            roles=MappingProxyType({role.id: role for role in ruleset.roles}),
+            documents=MappingProxyType({paper.id: paper for paper in ruleset.documents}),
+            dossiers=MappingProxyType({dossier.id: dossier for dossier in ruleset.dossiers}),
         )
 
 

@@ -13,6 +13,7 @@ from tcpl_rules.assessment.check_fed import read_fed, with_fed
 from tcpl_rules.assessment.check_fit import Details, check_agreement, check_details, check_maxima
 from tcpl_rules.assessment.check_identity import check_addressee, read_unit, read_year
 from tcpl_rules.assessment.check_provenance import read_decision, read_provenance
+from tcpl_rules.assessment.check_record import read_record
 from tcpl_rules.assessment.check_tallies import check_tally
 from tcpl_rules.assessment.found import Found
 from tcpl_rules.model.ruleset import Ruleset
@@ -46,6 +47,7 @@ class CaseChecker:
         _check_columns(columns, left_out, shape, found)
         provenance = read_provenance(document, found)
         decision = read_decision(document, found)
+        record = read_record(document, shape, year, found)
         found.settle()
         return CheckedCase(
             unit=unit,
@@ -58,6 +60,7 @@ class CaseChecker:
             fed=fed,
             provenance=provenance,
             decision=decision,
+            record=record,
             case=case,
         )
 

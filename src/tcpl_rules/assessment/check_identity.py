@@ -26,6 +26,10 @@ TOP_KEYS = (
     "appraised",
     "provenance",
     "decision",
+    "steps",
+    "events",
+    "documents",
+    "calendar",
 )
 UNIT_KEYS = ("name", "kind", "code", "district", "province", "class")
 

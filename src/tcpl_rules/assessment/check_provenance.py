@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from types import MappingProxyType
 
 from tcpl_rules.assessment.case import Decision, Provenance
+from tcpl_rules.assessment.check_day import read_day
 from tcpl_rules.assessment.check_identity import read_table, read_text
 from tcpl_rules.assessment.content_hash import NOT_EVALUATED
 from tcpl_rules.assessment.found import Found, Keys
@@ -17,9 +16,6 @@ from tcpl_rules.model.standing import Text
 
 PROVENANCE_KEYS = ("document", "number", "date", "issued_by", "entered_by", "note")
 DECISION_KEYS = ("number", "date", "authority", "recognised")
-
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOCAL_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def read_provenance(document: Mapping[str, object], found: Found) -> Mapping[str, Provenance]:
@@ -42,7 +38,7 @@ def _provenance(outer: Mapping[str, object], keys: Keys, found: Found) -> Proven
     return Provenance(
         document=read_text(table, (*keys, "document"), found),
         number=read_text(table, (*keys, "number"), found),
-        date=_date(table, (*keys, "date"), found),
+        date=read_day(table, (*keys, "date"), found),
         issued_by=read_text(table, (*keys, "issued_by"), found),
         entered_by=read_text(table, (*keys, "entered_by"), found),
         note=read_text(table, (*keys, "note"), found),
@@ -65,42 +61,9 @@ def decision_in(outer: Mapping[str, object], keys: Keys, found: Found) -> Decisi
         found.add("TCPL0806", (*keys, "recognised"), shown(recognised), allowed)
     return Decision(
         number=read_text(table, (*keys, "number"), found),
-        date=_date(table, (*keys, "date"), found),
+        date=read_day(table, (*keys, "date"), found),
         authority=read_text(table, (*keys, "authority"), found),
         recognised=recognised if isinstance(recognised, bool) else None,
-    )
-
-
-def _date(table: Mapping[str, object], keys: Keys, found: Found) -> date | None:
-    """The day under the last of *keys*; None when it is missing, or reported."""
-    key = str(keys[-1])
-    if key not in table:
-        return None
-    value = table[key]
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
-        day = _day(*value.split("-"))
-        if day is not None:
-            return day
-    found.add("TCPL0809", keys, shown(value), _date_wanted(value))
-    return None
-
-
-def _day(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
-
-
-def _date_wanted(value: object) -> Text:
-    local = _LOCAL_DATE.fullmatch(value.strip()) if isinstance(value, str) else None
-    day = _day(local[3], local[2], local[1]) if local else None
-    if day is not None:
-        return Text(f"{day} (năm-tháng-ngày)", f"{day} (year-month-day)")
-    return Text(
-        "năm-tháng-ngày có thật, ví dụ 2024-12-31", "a real year-month-day, such as 2024-12-31"
     )
 
 

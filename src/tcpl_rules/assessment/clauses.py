@@ -30,6 +30,7 @@ _PLACES = (
     ("page", "trang", "page"),
     ("point", "điểm", "point"),
     ("clause", "khoản", "clause"),
+    ("section", "mục", "section"),
     ("article", "Điều", "article"),
 )
 

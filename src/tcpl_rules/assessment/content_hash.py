@@ -13,6 +13,9 @@ from types import MappingProxyType
 from tcpl_rules.quantities import exact, plain
 
 NOT_EVALUATED = frozenset({"provenance", "decision"})
+RECORDED = frozenset({"steps", "events", "documents", "calendar"})
+"""What a case records of the procedure; it bears on no points and no outcome."""
+
 COLUMNS = frozenset({"self_assessed", "appraised"})
 PARTS = frozenset({"points", "tallies", "met", "conditions"})
 _MEANS_NOTHING: Mapping[str, object] = MappingProxyType(
@@ -41,7 +44,7 @@ def of_content(document: Mapping[str, object]) -> str:
             content[key] = sorted((_canonical(item) for item in value), key=_text)
         elif key == "fed":
             content[key] = _canonical(_fed(value, evaluated=True))
-        elif key not in NOT_EVALUATED:
+        elif key not in NOT_EVALUATED | RECORDED:
             content[key] = _canonical(value)
     for key, nothing in _MEANS_NOTHING.items():
         if content.get(key) == nothing:
@@ -52,6 +55,19 @@ def of_content(document: Mapping[str, object]) -> str:
 def of_checked(content: Mapping[str, object]) -> str:
     """The hash of the *content* of a checked case, in which every number is a number."""
     return _digest(_canonical(content))
+
+
+def of_record(document: Mapping[str, object]) -> str:
+    """The hash of what *document* records of the procedure; empty tables and lists are nothing."""
+    tables = {key: _without_empty(document[key]) for key in RECORDED & document.keys()}
+    return _digest({key: _canonical(table) for key, table in tables.items() if table})
+
+
+def _without_empty(value: object) -> object:
+    if not isinstance(value, Mapping):
+        return value
+    kept = {key: _without_empty(part) for key, part in value.items()}
+    return {key: part for key, part in kept.items() if part not in ({}, ())}
 
 
 def of_provenance(document: Mapping[str, object]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.problem import Argument, Problem, pointer_to, shown
@@ -52,6 +52,15 @@ class Found:
         """Report that *name*, else the last of *keys*, is none of *known*, and the nearest."""
         name = str(keys[-1]) if name is None else name
         self.add(code, keys, shown(name), _instead(name, tuple(known)))
+
+    def unnamed(
+        self, code: str, keys: Keys, known: Collection[str], none: Text, name: str | None = None
+    ) -> None:
+        """Report as `unknown` does; where nothing is *known*, *none* is said."""
+        if known:
+            self.unknown(code, keys, known, name)
+        else:
+            self.add(code, keys, shown(keys[-1] if name is None else name), none)
 
     def settle(self) -> None:
         """Go on only when nothing was found.

@@ -31,7 +31,7 @@ class Problem:
     what stands there, as written. *arguments* are the other values that the sentence names.
     """
 
-    code: str = field(validator=validators.matches_re(r"TCPL(?:08|10)\d{2}"))
+    code: str = field(validator=validators.matches_re(r"TCPL(?:08|10|11)\d{2}"))
     pointer: str = ""
     line: int | None = None
     column: int | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from tcpl_rules.assessment.record_wording import RECORD_WORDING
 from tcpl_rules.model.standing import Text
 
 WORDING: Mapping[str, Text] = MappingProxyType(
@@ -206,6 +207,7 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "nguồn gốc ghi cho {value}, nhưng hồ sơ không có giá trị nào ở đó. {allowed}",
             "provenance is given for {value}, but the case has no value there. {allowed}",
         ),
+        **RECORD_WORDING,
         # Completions in a workbook
         "TCPL1050": Text(
             "tệp này không phải bản bổ khuyết do “tcpl gaps --template” ghi ra; trang bổ khuyết "
@@ -303,6 +305,21 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "hồ sơ này dành cho {value}, không phải cho bộ quy tắc nào đang được so sánh: "
             "{allowed}",
             "this case is for {value}, which is none of the rulesets that are compared: {allowed}",
+        ),
+        # Under an overlay
+        "TCPL1120": Text(
+            "quy định riêng {overlay} không áp dụng cho năm {value}; áp dụng cho: {allowed}",
+            "the overlay {overlay} does not hold in {value}; it holds in: {allowed}",
+        ),
+        "TCPL1121": Text(
+            "{value} nằm ngoài địa bàn của quy định riêng: {allowed}",
+            "{value} is outside the territory of the overlay: {allowed}",
+        ),
+        "TCPL1122": Text(
+            "hồ sơ chưa ghi {what} nên chưa rõ có thuộc địa bàn {territory} hay không. Nếu thuộc "
+            "thì ghi thêm: {allowed}",
+            "the case does not say {what}, so it is not clear whether it is in {territory}. If it "
+            "is, add: {allowed}",
         ),
     }
 )

@@ -15,6 +15,7 @@ from tcpl_rules.assessment.problem import pointer_to
 from tcpl_rules.assessment.scores import TOTAL, Scores
 from tcpl_rules.model.condition import AboutPoints, Condition
 from tcpl_rules.model.constraints import names
+from tcpl_rules.model.fact import Fact
 from tcpl_rules.model.ruleset import Node
 from tcpl_rules.model.standing import Text
 from tcpl_rules.program.program import LeafProgram
@@ -48,11 +49,11 @@ def still_needed(evaluator: Evaluator, case: CheckedCase) -> tuple[Needed, ...]:
     column = "appraised" if judged.stage == "appraised" else "self_assessed"
     turning = [leaf for leaf in judged.program.leaves if _turns(leaf, judged)]
     by_hand = {leaf.node.key: leaf.node for leaf in turning if _by_hand(leaf, judged.scores)}
-    enter = _points if judged.program.ruleset.by_points else _met
+    by_points = judged.program.ruleset.by_points
     return (
         *_facts(judged, turning),
-        *(enter(node, column) for node in by_hand.values()),
-        *(_condition(condition, column) for condition in _conditions(judged)),
+        *(needed_entry(node, column, by_points=by_points) for node in by_hand.values()),
+        *(needed_condition(condition, column) for condition in _conditions(judged)),
     )
 
 
@@ -76,13 +77,18 @@ def _facts(judged: Judged, leaves: list[LeafProgram]) -> Iterator[Needed]:
     asked = _open_facts(judged, {leaf.key for leaf in leaves})
     for fact in judged.program.ruleset.facts:
         if fact.id in asked and fact.id not in judged.case.facts:
-            yield Needed(
-                what="fact",
-                key=fact.id,
-                label=fact.label,
-                asks=fact.asks,
-                pointer=pointer_to("facts", fact.id),
-            )
+            yield needed_fact(fact)
+
+
+def needed_fact(fact: Fact) -> Needed:
+    """*fact*, to be found out."""
+    return Needed(
+        what="fact",
+        key=fact.id,
+        label=fact.label,
+        asks=fact.asks,
+        pointer=pointer_to("facts", fact.id),
+    )
 
 
 def _open_facts(judged: Judged, leaves: set[str]) -> set[str]:
@@ -96,6 +102,11 @@ def _open_facts(judged: Judged, leaves: set[str]) -> set[str]:
         for condition in conditions & component.formulas.keys():
             asked |= names(component.formulas[condition])
     return asked
+
+
+def needed_entry(node: Node, column: str, *, by_points: bool) -> Needed:
+    """What a person has to enter for *node*: its points, or whether it is met."""
+    return _points(node, column) if by_points else _met(node, column)
 
 
 def _points(node: Node, column: str) -> Needed:
@@ -130,7 +141,8 @@ def _conditions(judged: Judged) -> Iterator[Condition]:
             yield state.condition
 
 
-def _condition(condition: Condition, column: str) -> Needed:
+def needed_condition(condition: Condition, column: str) -> Needed:
+    """*condition*, which a person has to judge."""
     return Needed(
         what="condition",
         key=condition.id,

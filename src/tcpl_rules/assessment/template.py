@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Mapping
 
 from tcpl_rules.assessment.assessment import OUTCOMES
 from tcpl_rules.assessment.case_shape import CaseShape, NodeShape
 from tcpl_rules.assessment.check_facts import expected
 from tcpl_rules.assessment.check_identity import years_covered
+from tcpl_rules.assessment.comment import comment
+from tcpl_rules.assessment.record_template import record_template
 from tcpl_rules.model.condition import AboutPoints
 from tcpl_rules.model.fact import Fact
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language, display
-
-_WIDTH = 96
 
 _KINDS = {
     "criterion": Text("Tiêu chí", "Criterion"),
@@ -76,10 +75,10 @@ _CONDITIONS = Text(
     "need no entry. The appraisal goes under [appraised.conditions].",
 )
 _FED = Text(
-    "Số liệu này có thể lấy từ việc đánh giá chính đơn vị này theo chuẩn {}. Nếu có cả quyết định "
-    "và kết quả thì lấy theo quyết định.",
-    "This fact may come from the assessment of the same unit under the standard {}. Where there is "
-    "both a decision and an outcome, the decision counts.",
+    "Số liệu này có thể lấy từ việc đánh giá chính đơn vị này theo {}. Nếu có cả quyết định và kết "
+    "quả thì lấy theo quyết định.",
+    "This fact may come from the assessment of the same unit under {}. Where there is both a "
+    "decision and an outcome, the decision counts.",
 )
 _FED_DECISION = '# decision = { number = "", date = , authority = "", recognised =  }'
 _TALLIES = Text(
@@ -97,13 +96,13 @@ def template(ruleset: Ruleset, lang: Language) -> str:
     """A TOML text that reads as a case without identity, facts or entries; comments in *lang*."""
     shape = CaseShape.of(ruleset)
     lines = [
-        *_comment(ruleset.title.in_language(lang)),
-        *(line for text in _HOW for line in ("#", *_comment(text.in_language(lang)))),
+        *comment(ruleset.title.in_language(lang)),
+        *(line for text in _HOW for line in ("#", *comment(text.in_language(lang)))),
         "",
         f'ruleset = "{ruleset.id}"',
         *_identity(ruleset, shape, lang),
         "",
-        *_comment(_FACTS[ruleset.by_points].in_language(lang)),
+        *comment(_FACTS[ruleset.by_points].in_language(lang)),
         "[facts]",
         *(line for fact in ruleset.facts for line in _fact(fact, lang)),
         *(line for fact in ruleset.facts for line in _fed(fact, lang)),
@@ -112,12 +111,13 @@ def template(ruleset: Ruleset, lang: Language) -> str:
         *_conditions(shape, lang),
         "",
         f"[appraised.{'points' if ruleset.by_points else 'met'}]",
+        *record_template(shape, lang),
     ]
     return "\n".join(lines) + "\n"
 
 
 def _points(ruleset: Ruleset, shape: CaseShape, lang: Language) -> Iterator[str]:
-    yield from _comment(_POINTS.in_language(lang))
+    yield from comment(_POINTS.in_language(lang))
     yield "[self_assessed.points]"
     for node in ruleset.walk():
         yield from _node(node, shape.nodes[node.key], lang)
@@ -125,11 +125,11 @@ def _points(ruleset: Ruleset, shape: CaseShape, lang: Language) -> Iterator[str]
 
 
 def _met(ruleset: Ruleset, lang: Language) -> Iterator[str]:
-    yield from _comment(_MET.in_language(lang))
+    yield from comment(_MET.in_language(lang))
     yield "[self_assessed.met]"
     for node in ruleset.walk():
         yield ""
-        yield from _comment(_named(node, lang))
+        yield from comment(_named(node, lang))
         yield f'# "{node.key}" ='
 
 
@@ -139,11 +139,11 @@ def _conditions(shape: CaseShape, lang: Language) -> Iterator[str]:
     if not asked:
         return
     yield ""
-    yield from _comment(_CONDITIONS.in_language(lang))
+    yield from comment(_CONDITIONS.in_language(lang))
     yield "[self_assessed.conditions]"
     for condition in asked:
         yield ""
-        yield from _comment(condition.text.in_language(lang))
+        yield from comment(condition.text.in_language(lang))
         yield f"# {condition.id} ="
 
 
@@ -151,53 +151,53 @@ def _fed(fact: Fact, lang: Language) -> Iterator[str]:
     if fact.fed is None:
         return
     yield ""
-    yield from _comment(fact.label.in_language(lang))
-    yield from _comment(_FED.in_language(lang).format(fact.fed.standard))
+    yield from comment(fact.label.in_language(lang))
+    yield from comment(_FED.in_language(lang).format(fact.fed.text.in_language(lang)))
     yield f"[fed.{fact.id}]"
     if fact.fed.decision:
         yield _FED_DECISION
     if fact.fed.outcome:
-        yield from _comment(f"outcome: {'; '.join(OUTCOMES)}")
+        yield from comment(f"outcome: {'; '.join(OUTCOMES)}")
         yield '# outcome = ""'
         yield '# ruleset = ""'
 
 
 def _identity(ruleset: Ruleset, shape: CaseShape, lang: Language) -> Iterator[str]:
     covered = years_covered(ruleset.years).in_language(lang)
-    yield from _comment(f"Năm đánh giá: {covered}" if lang == "vi" else f"Year: {covered}")
+    yield from comment(f"Năm đánh giá: {covered}" if lang == "vi" else f"Year: {covered}")
     yield "# year ="
     keys = [key for key, node in shape.nodes.items() if node.may_be_left_out]
     if keys:
-        yield from _comment(_LEFT_OUT.in_language(lang).format(keys=", ".join(keys)))
+        yield from comment(_LEFT_OUT.in_language(lang).format(keys=", ".join(keys)))
         yield '# left_out = [""]'
     yield ""
     yield "[unit]"
-    yield from _comment("Tên đơn vị" if lang == "vi" else "Name of the unit")
+    yield from comment("Tên đơn vị" if lang == "vi" else "Name of the unit")
     yield '# name = ""'
     yield from _choice("kind", _KIND, shape.kinds, lang)
     if shape.classes:
         yield from _choice("class", _CLASS, shape.classes, lang)
-    yield from _comment((_OPTIONAL if shape.classes else _OPTIONAL_CLASS).in_language(lang))
+    yield from comment((_OPTIONAL if shape.classes else _OPTIONAL_CLASS).in_language(lang))
     optional = ("code", "district", "province", *(() if shape.classes else ("class",)))
     yield from (f'# {key} = ""' for key in optional)
 
 
 def _choice(key: str, what: Text, ids: Mapping[str, Text], lang: Language) -> Iterator[str]:
     listed = "; ".join(f'"{id_}" = {text.in_language(lang)}' for id_, text in ids.items())
-    yield from _comment(f"{what.in_language(lang)}: {listed}")
+    yield from comment(f"{what.in_language(lang)}: {listed}")
     yield f'# {key} = ""'
 
 
 def _fact(fact: Fact, lang: Language) -> Iterator[str]:
     yield ""
-    yield from _comment(fact.label.in_language(lang))
-    yield from _comment(fact.asks.in_language(lang))
+    yield from comment(fact.label.in_language(lang))
+    yield from comment(fact.asks.in_language(lang))
     for note in fact.counts:
-        yield from _comment(note.text.in_language(lang))
+        yield from comment(note.text.in_language(lang))
     wanted = expected(fact).in_language(lang)
     if fact.at_most_fact is not None:
         wanted += f", {'không quá' if lang == 'vi' else 'at most'} {fact.at_most_fact}"
-    yield from _comment(f"Cần ghi: {wanted}" if lang == "vi" else f"Expected: {wanted}")
+    yield from comment(f"Cần ghi: {wanted}" if lang == "vi" else f"Expected: {wanted}")
     yield f"# {fact.id} ="
 
 
@@ -214,7 +214,7 @@ def _node(node: Node, shape: NodeShape, lang: Language) -> Iterator[str]:
         )
         line = f'# "{node.key}" = {{ points = , of =  }}'
     yield ""
-    yield from _comment(f"{_named(node, lang)} ({most}{_least(shape, lang)})")
+    yield from comment(f"{_named(node, lang)} ({most}{_least(shape, lang)})")
     yield line
 
 
@@ -236,20 +236,7 @@ def _tallies(shape: CaseShape, lang: Language) -> Iterator[str]:
     if not parents:
         return
     yield ""
-    yield from _comment(_TALLIES.in_language(lang))
+    yield from comment(_TALLIES.in_language(lang))
     yield "[self_assessed.tallies]"
     for key in parents:
         yield f'# "{key}" = {{ full = , half = , zero =  }}'
-
-
-def _comment(text: str) -> list[str]:
-    """*text* as lines of comment; TOML allows no control characters in them."""
-    clean = "".join(character if character.isprintable() else " " for character in text)
-    return textwrap.wrap(
-        clean,
-        width=_WIDTH,
-        initial_indent="# ",
-        subsequent_indent="#   ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

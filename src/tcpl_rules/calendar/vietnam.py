@@ -1,0 +1,65 @@
+"""The public holidays of Vietnam, from the library `holidays`, behind the extra ``calendar``."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from tcpl_rules.calendar.calendar import Calendar, YearOfDays
+from tcpl_rules.errors import CalendarError
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_NOT_INSTALLED = (
+    "Muốn tính ngày làm việc phải cài thêm: pip install 'tcpl-rules[calendar]'",
+    "To count working days, install: pip install 'tcpl-rules[calendar]'",
+)
+
+
+@frozen
+class VietnameseHolidays:
+    """What the library lists, year by year, days that the Government swapped among them.
+
+    It guesses no swaps: the last year with one is the last for which it was told of any.
+    """
+
+    name: str
+    announced_through: int
+
+    def of(self, year: int) -> YearOfDays:
+        """The days of *year*."""
+        return _year(year)
+
+
+@cache
+def vietnam() -> Calendar:
+    """The calendar of Vietnam.
+
+    Raises:
+        CalendarError: The library `holidays` is missing.
+    """
+    library = _library()
+    swaps = library.country_holidays("VN").special_public_holidays
+    name = f"holidays {library.__version__}, Việt Nam"
+    return Calendar(holidays=VietnameseHolidays(name, max(swaps)))
+
+
+@cache
+def _year(year: int) -> YearOfDays:
+    # The day that is worked instead may fall into the year after the swapped one.
+    listed = _library().country_holidays("VN", years=(year - 1, year), language="vi")
+    off = {day: str(name) for day, name in listed.items() if day.year == year}
+    worked = frozenset(day for day in listed.weekend_workdays if day.year == year)
+    return YearOfDays(off=MappingProxyType(off), worked=worked - off.keys())
+
+
+def _library() -> ModuleType:
+    try:
+        import holidays  # noqa: PLC0415 - an extra, loaded when it is needed
+    except ImportError as missing:
+        raise CalendarError(*_NOT_INSTALLED) from missing
+    return holidays

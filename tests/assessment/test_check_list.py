@@ -1,0 +1,32 @@
+"""A list says in which of its places something is wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.assessment.recorded import problems
+
+
+@pytest.mark.parametrize(
+    ("names", "pointers"),
+    [
+        (["front", "x", "heads", 3], ["/steps/meet/present/1", "/steps/meet/present/3"]),
+        ({"front": True}, ["/steps/meet/present"]),
+        ([["front"]], ["/steps/meet/present/0"]),
+    ],
+)
+def test_places(names: Any, pointers: list[str]) -> None:
+    found = problems(steps={"meet": {"present": names}})
+
+    assert [problem.pointer for problem in found] == pointers
+
+
+def test_both_lists_are_named() -> None:
+    (problem,) = problems(steps={"meet": {"present": ["heads"], "absent": ["heads"]}})
+
+    assert problem.sentence("vi") == (
+        'steps.meet.absent: "heads" ghi ở cả hai danh sách trái ngược nhau. '
+        "Cần ghi: chỉ present hoặc chỉ absent"
+    )
