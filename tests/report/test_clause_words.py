@@ -73,7 +73,10 @@ def test_rules(rule: str, said: tuple[str, ...]) -> None:
 
 
 def test_what_stands_beside_a_rule() -> None:
-    beside = "max 4\n  full marks when files = 7\n  penalty 0.25 when late >= 3\n  may be left out"
+    beside = (
+        "max 4\n  full marks when files = 7\n  penalty 0.25 when late >= 3\n  may be left out\n"
+        "  cannot be made up"
+    )
     words, node = _node(("max 4\n  award", f"{beside}\n  proved by report\n  award"))
 
     assert words.rule(node)[0] == "Được điểm tối đa khi số hồ sơ bằng 7 hồ sơ"
@@ -83,6 +86,8 @@ def test_what_stands_beside_a_rule() -> None:
     )
     assert words.left_out(node.left_out) == "Không tính khi đơn vị không có nội dung này"
     assert words.left_out(None) == "Luôn được tính"
+    assert words.past(node.past) == "Nói về việc đã xảy ra trong năm: không khắc phục được"
+    assert words.past(None) == "Có thể khắc phục trong năm"
     assert words.proof(node.proved_by) == "Tài liệu chứng minh: Báo cáo"
     assert words.proof(None) == "Không nêu tài liệu chứng minh"
 

@@ -34,13 +34,15 @@ def test_a_fact() -> None:
 
 
 def test_a_fact_that_another_standard_feeds() -> None:
-    words = _words(("can rise }", "can rise fed by decision or outcome under order }"))
+    words = _words(
+        ("can rise }", 'can rise fed by decision or outcome under order vi "chuẩn trật tự" }')
+    )
     planned = next(fact for fact in words.ruleset.facts if fact.id == "planned")
 
     assert list(words.fact(planned)) == [
         "Cách ghi: có hoặc không",
         "Trong năm: có thể tăng",
-        "Có thể lấy từ kết quả của chuẩn order",
+        "Có thể lấy từ kết quả theo chuẩn trật tự",
     ]
 
 
@@ -51,6 +53,10 @@ def test_a_fact_that_another_standard_feeds() -> None:
         ("due within 5 working days of signed", "Hạn: trong 5 ngày làm việc kể từ: Ngày ký"),
         ("due at least 2 days before signed", "Hạn: ít nhất 2 ngày trước: Ngày ký"),
         ("due before 10 Jan of the next year", "Hạn: trước ngày 10 tháng 1 năm sau"),
+        ("due before 20 Nov", "Hạn: trước ngày 20 tháng 11 của năm đánh giá"),
+        ("where the conditions are met", "Chỉ làm khi đủ điều kiện"),
+        ("where the conditions are not met", "Chỉ làm khi chưa đủ điều kiện"),
+        ('consequence vi "Hồ sơ không được xét."', "Nếu không làm đúng: Hồ sơ không được xét"),
         ("due unread { basis unread }", "Hạn: chưa đọc được"),
         ("quorum 2 / 3", "Có mặt ít nhất 2/3 số thành viên"),
         ("members at most 15", "Không quá 15 thành viên"),
@@ -66,10 +72,38 @@ def test_a_step(due: str, said: str) -> None:
     assert {said, "Thực hiện: Ủy ban", "Hồ sơ, tài liệu: Hồ sơ"} == set(sentences)
 
 
-def test_papers() -> None:
-    words = _words(("includes report", "includes report if any"))
+def test_the_order_of_steps_by_their_names() -> None:
+    words = _words(("question", 'step file vi "Lưu hồ sơ" { after send }\nquestion'))
 
-    assert list(words.document(words.ruleset.documents[0])) == ["Theo Mẫu 01"]
+    assert list(words.step(words.ruleset.steps[1])) == ["Làm sau khi xong: Gửi hồ sơ"]
+
+
+def test_a_meeting_in_writing() -> None:
+    words = _words(("due within 5 days of signed", "quorum 1/2 may be in writing"))
+
+    assert list(words.step(words.ruleset.steps[0]))[-2:] == [
+        "Có mặt ít nhất 1/2 số thành viên",
+        "Có thể lấy ý kiến bằng văn bản thay cho họp",
+    ]
+
+
+def test_the_title_of_an_office() -> None:
+    words = _words(('en "Committee"', 'en "Committee" { titled vi "Chủ tịch Ủy ban" }'))
+
+    assert list(words.role(words.ruleset.roles[0])) == ["Chức danh: Chủ tịch Ủy ban"]
+    assert list(_words().role(_words().ruleset.roles[0])) == []
+
+
+def test_papers() -> None:
+    words = _words(
+        ("includes report", "includes report if any"),
+        ('form "Mẫu 01"', 'form "Mẫu 01" { held by committee }'),
+    )
+
+    assert list(words.document(words.ruleset.documents[0])) == [
+        "Theo Mẫu 01",
+        "Lưu tại: Ủy ban",
+    ]
     assert list(words.dossier(words.ruleset.dossiers[0])) == ["Gồm: Báo cáo (nếu có)"]
 
 
@@ -123,6 +157,7 @@ def test_every_shipped_declaration_has_words(name: str) -> None:
         words = DeclaredWords(model, lang)
         said = [line for fact in model.facts for line in words.fact(fact)]
         said += [line for step in model.steps for line in words.step(step)]
+        said += [line for document in model.documents for line in words.document(document)]
         said += [line for dossier in model.dossiers for line in words.dossier(dossier)]
 
         assert not any("{" in line or not line for line in said)

@@ -53,18 +53,24 @@ def test_working_days() -> None:
 @pytest.mark.parametrize(
     ("decision", "outcome", "words"),
     [
-        (True, True, "may come from the decision or the outcome under the standard safety"),
-        (True, False, "may come from the decision under the standard safety"),
-        (False, True, "may come from the outcome under the standard safety"),
+        (True, True, "may come from the decision or the outcome under the safety rules"),
+        (True, False, "may come from the decision under the safety rules"),
+        (False, True, "may come from the outcome under the safety rules"),
     ],
 )
 def test_a_fact_that_is_fed(words: str, *, decision: bool, outcome: bool) -> None:
-    fed = Fed(decision=decision, outcome=outcome, standard="safety", standing=CITED)
+    called = Text("quy định về an toàn", "the safety rules")
+    fed = Fed(decision=decision, outcome=outcome, standard="safety", text=called, standing=CITED)
     fact = flag("safe", fed=fed)
     (document,) = facts_json(list_facts(ruleset(node("1", 1), facts=(fact,))))
 
     assert _drawn(fact).endswith(f"\n  {words}")
-    assert document["fed"] == {"decision": decision, "outcome": outcome, "standard": "safety"}
+    assert document["fed"] == {
+        "decision": decision,
+        "outcome": outcome,
+        "standard": "safety",
+        "text": {"vi": "quy định về an toàn", "en": "the safety rules"},
+    }
 
 
 def test_as_json() -> None:

@@ -44,7 +44,7 @@ def test_every_part(key: str, part: str, first: str | None) -> None:
 
 
 def test_a_clause_that_is_new_is_said_whole() -> None:
-    beside = "max 4 penalty 1 when late >= 3 may be left out proved by report"
+    beside = "max 4 penalty 1 when late >= 3 may be left out proved by report cannot be made up"
     rule = "award 4 when planned award 0 when not planned"
     whole = "max 4\n  award 4 when planned\n  award 0 when not planned"
     found = compared((whole, f'max 4 indicator 1 vi "a" {{ {beside} {rule} }}'))
@@ -57,7 +57,18 @@ def test_a_clause_that_is_new_is_said_whole() -> None:
         "Tối đa 4 điểm",
         "Trừ 1 điểm khi số hồ sơ trễ hạn từ 3 hồ sơ trở lên",
         "Không tính khi đơn vị không có nội dung này",
+        "Nói về việc đã xảy ra trong năm: không khắc phục được",
         "Tài liệu chứng minh: Báo cáo",
+    ]
+
+
+def test_a_role_that_has_a_title() -> None:
+    found = compared(('en "Committee"', 'en "Committee" { titled vi "Chủ tịch" }'))
+    clause = change_of(found, "committee", "definition").new
+    assert clause is not None
+
+    assert list(SideWords(found.new_model, "vi").sentences("definition", clause)) == [
+        "Chức danh: Chủ tịch"
     ]
 
 
@@ -76,18 +87,23 @@ def test_parts_of_the_header_that_are_only_words() -> None:
 def test_a_part_that_is_not_there() -> None:
     left_out = (
         "max 4\n  award 4 when",
-        "max 4\n  may be left out proved by unread\n  award 4 when",
+        "max 4\n  may be left out cannot be made up proved by unread\n  award 4 when",
     )
     found = diff(version(), version(left_out))
     words = SideWords(found.old_model, "vi")
-    olds = [change_of(found, "2", part).old for part in ("left_out", "proof")]
+    parts = ("left_out", "past", "proof")
+    olds = [change_of(found, "2", part).old for part in parts]
 
     said = [
         list(words.sentences(part, clause))
-        for part, clause in zip(("left_out", "proof"), olds, strict=True)
+        for part, clause in zip(parts, olds, strict=True)
         if clause is not None
     ]
-    assert said == [["Luôn được tính"], ["Không nêu tài liệu chứng minh"]]
+    assert said == [
+        ["Luôn được tính"],
+        ["Có thể khắc phục trong năm"],
+        ["Không nêu tài liệu chứng minh"],
+    ]
 
 
 @pytest.mark.parametrize("name", IDS)

@@ -23,7 +23,7 @@ from tcpl_rules.pipeline import Checked, check_sources
 from tcpl_rules.report.check_summary import summary
 from tcpl_rules.revision.amend import amend
 from tcpl_rules.revision.sorts import base_of
-from tcpl_rules.shelf import shipped_ids, shipped_sources
+from tcpl_rules.shelf import load_overlay, shipped_ids, shipped_sources
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources
 
@@ -89,8 +89,15 @@ def _judge(name: str, sources: _Sources) -> Judged:
 
 
 def _checked(sources: Sequence[SourceText]) -> Checked:
-    """What *sources* mean: a ruleset, or what a change to a shipped one makes of it."""
+    """What *sources* mean: a ruleset, or what a text makes of the shipped one that it names."""
     amended, completed = base_of(sources, "amendment"), base_of(sources, "completion")
+    if len(sources) == 1 and base_of(sources, "overlay") in shipped_ids():
+        laid = load_overlay(sources[0])
+        return Checked(
+            model=laid.ruleset.model,
+            content_hash=laid.ruleset.content_hash,
+            warnings=(*laid.ruleset.warnings, *laid.warnings),
+        )
     if amended in shipped_ids():
         return amend(shipped_sources(amended), sources).checked
     if completed in shipped_ids():

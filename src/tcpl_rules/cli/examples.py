@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
 from tcpl_rules._assets import asset
 from tcpl_rules.assessment.case import Case
+from tcpl_rules.cli.options import read_case
+from tcpl_rules.diagnostics.suggest import nearest
 from tcpl_rules.shelf import shipped_ids
 
 _SUFFIX = ".toml"
@@ -30,6 +33,34 @@ def example(name: str) -> Case | None:
     if len(files) != 1:
         return None
     return Case.from_toml(files[0].read_text("utf-8"), files[0].name)
+
+
+def add_example(parser: argparse.ArgumentParser) -> None:
+    """``--example``."""
+    parser.add_argument("--example", metavar="NAME", help="a case that comes with the library")
+
+
+def case_asked(arguments: argparse.Namespace, command: str) -> Case | str:
+    """The case or the example that the arguments name; what is wrong with them as a text.
+
+    Raises:
+        CaseError: The case is not UTF-8, or does not parse.
+        OSError: The file cannot be read.
+    """
+    if (arguments.case is None) == (arguments.example is None):
+        return f"{command} takes a CASE or --example NAME, one of the two"
+    if arguments.example is None:
+        return read_case(arguments)
+    return example(arguments.example) or no_example(arguments.example)
+
+
+def no_example(name: str) -> str:
+    """That there is no such example, and which was meant."""
+    names = example_names()
+    meant = nearest(name, names)
+    if meant is None:
+        return f"there is no example {name}; there are: {', '.join(names)}"
+    return f"there is no example {name}; did you mean {meant}? tcpl assess --examples lists all"
 
 
 def _name(file: Traversable) -> str:

@@ -41,8 +41,13 @@ def add_completions(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_case(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
-    """The case, and how it is looked at."""
+def add_case(
+    parser: argparse.ArgumentParser, *, required: bool = True, written: str = "--format"
+) -> None:
+    """The case, and how it is looked at; *written* is the option that says what it is written in.
+
+    A command that draws in several forms keeps ``--format`` for those.
+    """
     parser.add_argument(
         "case",
         metavar="CASE",
@@ -50,7 +55,10 @@ def add_case(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
         help="a case in TOML or JSON; - is standard input",
     )
     parser.add_argument(
-        "--format", choices=("toml", "json"), help="what CASE is written in, whatever its name"
+        written,
+        dest="written",
+        choices=("toml", "json"),
+        help="what CASE is written in, whatever its name",
     )
     parser.add_argument(
         "--ruleset", metavar="ID|PATH", help="the ruleset, instead of the one for the case's year"
@@ -69,7 +77,7 @@ def read_case(arguments: argparse.Namespace) -> Case:
         OSError: The file cannot be read.
     """
     path: str = arguments.case
-    form: Format | None = arguments.format
+    form: Format | None = arguments.written
     if path != "-" and form is None:
         return Case.read(path)
     content = read_stdin() if path == "-" else Path(path).read_bytes()

@@ -161,23 +161,9 @@ class _Page:
         if self.assessment.grade is None and grades:
             possible = ", ".join(grade.text.in_language(self.lang) for grade in grades)
             lines += self.screen.wrapped(f"{self._say(_POSSIBLE)}: {possible}")
-        would_be = self.assessment.with_hearsay
-        if would_be is not None:
-            lines += self.screen.wrapped(self._either_way(would_be))
+        with_hearsay = heard_in_words(self.assessment, self.ruleset, self.lang)
+        lines += self.screen.wrapped(with_hearsay) if with_hearsay else []
         return lines + self._decision()
-
-    def _either_way(self, with_hearsay: str) -> str:
-        """What the outcome would be if hearsay were so, and what it is without."""
-        with_it, without = self._outcome(with_hearsay), self._outcome(self.assessment.outcome)
-        if with_it == without:
-            return self._say(_EITHER_WAY).format(without)
-        return self._say(_WITH_HEARSAY).format(with_it=with_it, without=without)
-
-    def _outcome(self, outcome: str) -> str:
-        """An outcome, or the id of a grade, in words."""
-        grades = {grade.id: grade.text for grade in self.ruleset.grades}
-        appraised = self.assessment.stage == "appraised"
-        return self._say(grades.get(outcome) or HEADLINES[outcome, appraised])
 
     def _decision(self) -> list[str]:
         decision = self.assessment.decision
@@ -233,14 +219,9 @@ class _Page:
         yield self._listed(self._say(_QUESTIONS), questions)
 
     def _readings(self) -> Iterator[str]:
-        """How the text is read, but for what is read in parts that are left out."""
-        left_out = {node.key for node in self.assessment.nodes if node.origin == "left_out"}
-        for reading, places in placed_readings(self.ruleset).items():
-            counting = [key for key in places if key not in left_out]
-            keys = ", ".join(key for key in counting if key)
-            if counting:
-                text = self._say(reading)
-                yield f"{keys}: {text}" if keys else text
+        for keys, reading in counting_readings(self.assessment, self.ruleset):
+            text = self._say(reading)
+            yield f"{keys}: {text}" if keys else text
 
     def receipt(self) -> list[str]:
         receipt = self.assessment.receipt
@@ -264,6 +245,30 @@ class _Page:
 
     def _say(self, text: Text) -> str:
         return text.in_language(self.lang)
+
+
+def counting_readings(assessment: Assessment, ruleset: Ruleset) -> Iterator[tuple[str, Text]]:
+    """How the text is read and where, but for what is read in parts that are left out."""
+    left_out = {node.key for node in assessment.nodes if node.origin == "left_out"}
+    for reading, places in placed_readings(ruleset).items():
+        counting = [key for key in places if key not in left_out]
+        if counting:
+            yield ", ".join(key for key in counting if key), reading
+
+
+def heard_in_words(assessment: Assessment, ruleset: Ruleset, lang: Language) -> str:
+    """What the outcome would be if hearsay were so, beside what it is; empty where none decides."""
+    if assessment.with_hearsay is None:
+        return ""
+    grades = {grade.id: grade.text for grade in ruleset.grades}
+    appraised = assessment.stage == "appraised"
+    with_it, without = (
+        (grades.get(outcome) or HEADLINES[outcome, appraised]).in_language(lang)
+        for outcome in (assessment.with_hearsay, assessment.outcome)
+    )
+    if with_it == without:
+        return _EITHER_WAY.in_language(lang).format(without)
+    return _WITH_HEARSAY.in_language(lang).format(with_it=with_it, without=without)
 
 
 def needed_line(needed: Needed, lang: Language, screen: Screen) -> list[str]:

@@ -16,7 +16,17 @@ from tcpl_rules.model.condition import (
     TotalAtLeast,
 )
 from tcpl_rules.model.guard import Guard, UnreadThreshold
-from tcpl_rules.model.rule import Average, ByHand, FullMarks, Open, Penalty, Requirements, Row, Rows
+from tcpl_rules.model.rule import (
+    Average,
+    ByHand,
+    FullMarks,
+    Open,
+    Penalty,
+    Require,
+    Requirements,
+    Row,
+    Rows,
+)
 from tcpl_rules.model.ruleset import Maximum, Node, ProvedBy, Ruleset
 from tcpl_rules.model.standing import Standing, Text
 from tcpl_rules.quantities import Language, Rounding
@@ -57,6 +67,11 @@ _LEFT_OUT = Text(
     "Không tính khi đơn vị không có nội dung này", "Left out where the unit has no such matter"
 )
 _COUNTED = Text("Luôn được tính", "Always counted")
+_PAST = Text(
+    "Nói về việc đã xảy ra trong năm: không khắc phục được",
+    "Looks back on what happened in the year: nothing makes up for it",
+)
+_MENDABLE = Text("Có thể khắc phục trong năm", "Can be made up for in the year")
 _PROOF = Text("Tài liệu chứng minh: {documents}", "Proved by: {documents}")
 _PROOF_UNREAD = Text("Tài liệu chứng minh: chưa đọc được", "Proved by: not read")
 _NO_PROOF = Text("Không nêu tài liệu chứng minh", "No proof is named")
@@ -134,6 +149,20 @@ class ClauseWords:
             return said
         return f"{said} ({self._say(_NOT_READ if points else _NOT_READ_MET)})"
 
+    def clause(self, clause: Row | FullMarks | Require | Penalty | Average) -> tuple[str, ...]:
+        """What one clause gives, takes or asks for; an average takes several sentences."""
+        match clause:
+            case Row():
+                return (self._row(clause),)
+            case FullMarks():
+                return (self._full(clause),)
+            case Require():
+                return (self._required(clause.wanted),)
+            case Penalty():
+                return self.penalties([clause])
+            case Average():
+                return tuple(self._average(clause))
+
     def full_marks(self, clauses: Iterable[FullMarks]) -> tuple[str, ...]:
         """When all below gets its maximum, or is met."""
         return self._each(map(self._full, clauses))
@@ -167,6 +196,10 @@ class ClauseWords:
     def left_out(self, standing: Standing | None) -> str:
         """Whether a part may be left out."""
         return self._say(_COUNTED if standing is None else _LEFT_OUT)
+
+    def past(self, standing: Standing | None) -> str:
+        """Whether a part looks back on what happened, for which nothing can make up."""
+        return self._say(_MENDABLE if standing is None else _PAST)
 
     def proof(self, proof: ProvedBy | None) -> str:
         """The documents that prove a part."""

@@ -62,6 +62,7 @@ _PARTS: Mapping[str, Text] = {
     "full_marks": Text("trường hợp được tính đạt hoặc đủ điểm", "full marks"),
     "penalties": Text("điểm trừ", "penalties"),
     "left_out": Text("việc không tính", "leaving out"),
+    "past": Text("khả năng khắc phục trong năm", "whether it can be made up for"),
     "proof": Text("tài liệu chứng minh", "proof"),
     "requirement": Text("yêu cầu", "requirement"),
     "definition": Text("nội dung", "what it says"),

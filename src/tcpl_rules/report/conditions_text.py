@@ -48,6 +48,13 @@ def conditions_text(
     return lines
 
 
+def found_for(
+    condition: ConditionResult, assessment: Assessment, ruleset: Ruleset, lang: Language
+) -> tuple[str, ...]:
+    """What was found for *condition*, and why it decides nothing where it does not."""
+    return tuple(_Drawing(assessment, ruleset, lang, Screen()).found(condition))
+
+
 @frozen
 class _Drawing:
     """What the lines are made from."""
@@ -66,7 +73,7 @@ class _Drawing:
         text = self.screen.wrapped(named, margin, indent)
         first = f"  {self._coloured(mark, condition.met)}  {text[0].lstrip()}"
         lines = [first, *text[1:]]
-        for found in self._found(condition):
+        for found in self.found(condition):
             lines += self.screen.wrapped(found, indent, indent + "  ")
         citation = short_citation(condition.clause.citation, self.ruleset, self.lang)
         lines += map(self.screen.dim, self.screen.wrapped(f"({citation})", indent, indent + "  "))
@@ -76,7 +83,7 @@ class _Drawing:
         paint = {True: self.screen.green, False: self.screen.red, None: self.screen.yellow}
         return paint[met](mark)
 
-    def _found(self, condition: ConditionResult) -> Iterator[str]:
+    def found(self, condition: ConditionResult) -> Iterator[str]:
         asking = next(c for c in self.ruleset.conditions if c.id == condition.id)
         requirement = asking.asks_of(self.assessment.unit.class_)
         for found in self._about_points(condition, requirement):

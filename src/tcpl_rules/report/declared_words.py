@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -17,11 +17,12 @@ from tcpl_rules.model.procedure import (
     DueBefore,
     DueUnread,
     DueWithin,
+    Role,
     Step,
 )
 from tcpl_rules.model.ruleset import Day, Kind, NoAssessment, Period, Ruleset
 from tcpl_rules.model.standing import Text
-from tcpl_rules.quantities import Language, display, plain
+from tcpl_rules.quantities import Language, display
 from tcpl_rules.report.guard_words import GuardWords
 from tcpl_rules.report.wording import sentence_case
 
@@ -44,9 +45,7 @@ _AT_MOST = Text("Không quá {number}", "At most {number}")
 _AT_MOST_FACT = Text("Không lớn hơn {fact}", "At most {fact}")
 _MOVEMENT = Text("Trong năm: {moves}", "In the year: {moves}")
 _COUNTS = Text("Cách tính: {text}", "What counts: {text}")
-_FED = Text(
-    "Có thể lấy từ kết quả của chuẩn {standard}", "May come from the result of standard {standard}"
-)
+_FED = Text("Có thể lấy từ kết quả theo {standard}", "May come from the result under {standard}")
 _BY = Text("Thực hiện: {names}", "By: {names}")
 _TO = Text("Gửi đến: {names}", "To: {names}")
 _PRESENT = Text("Dự: {names}", "Present: {names}")
@@ -56,14 +55,34 @@ _QUORUM = Text(
     "Có mặt ít nhất {share} số thành viên", "At least {share} of the members are present"
 )
 _MEMBERS = Text("Không quá {count} thành viên", "At most {count} members")
-_BEFORE = Text(
-    "Hạn: trước ngày {day} tháng {month} năm sau", "Due: before {day}/{month} of the next year"
-)
+_BEFORE = {
+    True: Text(
+        "Hạn: trước ngày {day} tháng {month} năm sau", "Due: before {day}/{month} of the next year"
+    ),
+    False: Text(
+        "Hạn: trước ngày {day} tháng {month} của năm đánh giá",
+        "Due: before {day}/{month} of the year",
+    ),
+}
+"""By whether it is a day of the year after the assessed one."""
+
 _WITHIN = Text("Hạn: trong {count} {days} kể từ: {event}", "Due: within {count} {days} of: {event}")
 _AHEAD = Text(
     "Hạn: ít nhất {count} {days} trước: {event}", "Due: at least {count} {days} before: {event}"
 )
 _DUE_UNREAD = Text("Hạn: chưa đọc được", "Due: not read")
+_AFTER = Text("Làm sau khi xong: {names}", "After: {names}")
+_APPLIES = {
+    True: Text("Chỉ làm khi đủ điều kiện", "Only where the conditions are met"),
+    False: Text("Chỉ làm khi chưa đủ điều kiện", "Only where the conditions are not met"),
+}
+_IN_WRITING = Text(
+    "Có thể lấy ý kiến bằng văn bản thay cho họp",
+    "Opinions in writing may take the place of the meeting",
+)
+_CONSEQUENCE = Text("Nếu không làm đúng: {text}", "Where it is not done so: {text}")
+_TITLED = Text("Chức danh: {text}", "Title: {text}")
+_HELD_BY = Text("Lưu tại: {names}", "Kept by: {names}")
 _DAYS = {True: Text("ngày làm việc", "working days"), False: Text("ngày", "days")}
 _FORM = Text("Theo {form}", "Form: {form}")
 _INCLUDES = Text("Gồm: {names}", "Holds: {names}")
@@ -107,7 +126,7 @@ class DeclaredWords:
         for note in fact.counts:
             yield self._say(_COUNTS).format(text=self._say(note.text).rstrip("."))
         if fact.fed is not None:
-            yield self._say(_FED).format(standard=fact.fed.standard)
+            yield self._say(_FED).format(standard=self._say(fact.fed.text))
 
     def _bounds(self, fact: Fact) -> Iterator[str]:
         if fact.kind is FactKind.YES_NO:
@@ -135,18 +154,28 @@ class DeclaredWords:
             if names:
                 listed = "; ".join(map(self._named, names))
                 yield self._say(wording).format(names=listed)
+        if step.applies is not None:
+            yield self._say(_APPLIES[step.applies.met])
+        if step.follows:
+            yield self._say(_AFTER).format(names=self._steps(f.step for f in step.follows))
         for asked in step.requirements:
             yield self._say(_REQUIRES).format(when=self._words.guard(asked.guard))
         yield from map(self._due, step.due)
         if step.quorum is not None:
-            yield self._say(_QUORUM).format(share=plain(step.quorum.share))
+            share = step.quorum.share
+            yield self._say(_QUORUM).format(share=f"{share.numerator}/{share.denominator}")
         if step.members is not None:
             yield self._say(_MEMBERS).format(count=step.members.count)
+        if step.in_writing is not None:
+            yield self._say(_IN_WRITING)
+        if step.consequence is not None:
+            text = self._say(step.consequence.text).rstrip(".")
+            yield self._say(_CONSEQUENCE).format(text=text)
 
     def _due(self, due: Due) -> str:
         match due:
             case DueBefore():
-                return self._say(_BEFORE).format(day=due.day, month=due.month)
+                return self._say(_BEFORE[due.next_year]).format(day=due.day, month=due.month)
             case DueWithin() | DueAhead():
                 wording = _WITHIN if isinstance(due, DueWithin) else _AHEAD
                 return self._say(wording).format(
@@ -157,10 +186,18 @@ class DeclaredWords:
             case DueUnread():
                 return self._say(_DUE_UNREAD)
 
+    def role(self, role: Role) -> Iterator[str]:
+        """What the office of *role* is called."""
+        if role.titled is not None:
+            yield self._say(_TITLED).format(text=self._say(role.titled))
+
     def document(self, document: Document) -> Iterator[str]:
-        """The form of *document*."""
+        """The form of *document*, and who keeps it."""
         if document.form:
             yield self._say(_FORM).format(form=document.form)
+        if document.held_by:
+            names = "; ".join(map(self._named, document.held_by))
+            yield self._say(_HELD_BY).format(names=names)
 
     def dossier(self, dossier: Dossier) -> Iterator[str]:
         """What *dossier* holds."""
@@ -177,6 +214,10 @@ class DeclaredWords:
         texts |= {document.id: document.text for document in ruleset.documents}
         texts |= {dossier.id: dossier.text for dossier in ruleset.dossiers}
         return self._say(texts.get(name, Text(name)))
+
+    def _steps(self, names: Iterable[str]) -> str:
+        texts = {step.id: step.text for step in self.ruleset.steps}
+        return "; ".join(self._say(texts.get(name, Text(name))) for name in names)
 
     # -- the header, and grades --------------------------------------------------------------------
 

@@ -15,15 +15,12 @@ _FROM = Text("từ {}", "from {}")
 _TO = Text("đến {}", "to {}")
 _FED = {
     (True, True): Text(
-        "có thể lấy từ quyết định hoặc kết quả đánh giá theo chuẩn {}",
-        "may come from the decision or the outcome under the standard {}",
+        "có thể lấy từ quyết định hoặc kết quả đánh giá theo {}",
+        "may come from the decision or the outcome under {}",
     ),
-    (True, False): Text(
-        "có thể lấy từ quyết định theo chuẩn {}", "may come from the decision under the standard {}"
-    ),
+    (True, False): Text("có thể lấy từ quyết định theo {}", "may come from the decision under {}"),
     (False, True): Text(
-        "có thể lấy từ kết quả đánh giá theo chuẩn {}",
-        "may come from the outcome under the standard {}",
+        "có thể lấy từ kết quả đánh giá theo {}", "may come from the outcome under {}"
     ),
 }
 """By whether a fact takes a decision, and whether it takes an outcome."""
@@ -64,7 +61,12 @@ def facts_json(facts: Iterable[FactListing]) -> list[dict[str, object]]:
 
 
 def _fed(fed: Fed) -> dict[str, object]:
-    return {"decision": fed.decision, "outcome": fed.outcome, "standard": fed.standard}
+    return {
+        "decision": fed.decision,
+        "outcome": fed.outcome,
+        "standard": fed.standard,
+        "text": _both(fed.text),
+    }
 
 
 def _fact(fact: FactListing, lang: Language, screen: Screen) -> list[str]:
@@ -79,7 +81,7 @@ def _fact(fact: FactListing, lang: Language, screen: Screen) -> list[str]:
 
 def fed_by(fed: Fed, lang: Language) -> str:
     """Where a fact may come from."""
-    return _FED[fed.decision, fed.outcome].in_language(lang).format(fed.standard)
+    return _FED[fed.decision, fed.outcome].in_language(lang).format(fed.text.in_language(lang))
 
 
 def _values(fact: FactListing, lang: Language) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from attrs import frozen
 
 from tcpl_rules.assessment.assessment import ClauseUsed
 from tcpl_rules.model.coverage import WEAKER
 from tcpl_rules.model.ruleset import Ruleset
-from tcpl_rules.model.standing import Text
+from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.quantities import Language, display, exact
 from tcpl_rules.report.citations import short_citation
 from tcpl_rules.report.screen import Screen
@@ -43,28 +44,51 @@ _WHAT = {
 }
 
 
+@frozen(kw_only=True)
+class Ground:
+    """A place in law with what rests on it, in words; *source* reports it, if nobody read it."""
+
+    citation: str
+    basis: Basis
+    source: str
+    gives: tuple[str, ...]
+
+
 def grounds(
     clauses: Iterable[ClauseUsed], ruleset: Ruleset, lang: Language, screen: Screen
 ) -> list[str]:
     """Every clause with its place in law, and for what is reported, by whom."""
+    listed = listed_grounds(clauses, ruleset, lang)
+    lines = [screen.bold(_HEAD.in_language(lang))] if listed else []
+    for basis, of_basis in groupby(listed, key=lambda ground: ground.basis):
+        lines.append(f"  {BASES[basis].in_language(lang)}:")
+        for ground in of_basis:
+            parts = "; ".join(ground.gives)
+            lines += screen.wrapped(f"{ground.citation} – {parts}", "    ", "      ")
+            if ground.source:
+                source = f"{_SOURCE.in_language(lang)}: {ground.source}"
+                lines += map(screen.dim, screen.wrapped(source, "      ", "        "))
+    return lines
+
+
+def listed_grounds(
+    clauses: Iterable[ClauseUsed], ruleset: Ruleset, lang: Language
+) -> tuple[Ground, ...]:
+    """The places in law that *clauses* rest on, those that are known best first."""
     by_place: defaultdict[ClauseUsed, list[str]] = defaultdict(list)
     for clause in clauses:
         by_place[_place(clause)].append(clause.part)
-    if not by_place:
-        return []
-    lines = [screen.bold(_HEAD.in_language(lang))]
-    for basis in WEAKER:
-        places = [place for place in by_place if place.basis is basis]
-        if places:
-            lines.append(f"  {BASES[basis].in_language(lang)}:")
-        for place in places:
-            parts = "; ".join(_in_words(by_place[place], ruleset, lang))
-            citation = short_citation(place.citation, ruleset, lang)
-            lines += screen.wrapped(f"{citation} – {parts}", "    ", "      ")
-            if place.source:
-                source = f"{_SOURCE.in_language(lang)}: {_source(place.source, ruleset, lang)}"
-                lines += map(screen.dim, screen.wrapped(source, "      ", "        "))
-    return lines
+    return tuple(
+        Ground(
+            citation=short_citation(place.citation, ruleset, lang),
+            basis=basis,
+            source=_source(place.source, ruleset, lang),
+            gives=tuple(_in_words(parts, ruleset, lang)),
+        )
+        for basis in WEAKER
+        for place, parts in by_place.items()
+        if place.basis is basis
+    )
 
 
 def _place(clause: ClauseUsed) -> ClauseUsed:

@@ -48,6 +48,7 @@ _MINUS = Text(" trừ {}", " minus {}")
 _TIMES = Text("{} lần {}", "{} times {}")
 _YES = Text("“{}”: có", "“{}”: yes")
 _NO = Text("“{}”: không", "“{}”: no")
+_INNER = str.maketrans("“”", "‘’")
 _KIND = Text("đơn vị là {}", "the unit is a {}")
 _CLASS = Text("đơn vị {}", "the unit is of {}")
 _AND = Text(" và ", " and ")
@@ -83,7 +84,8 @@ class GuardWords:
             case Comparison():
                 return self._comparison(guard)
             case Holds():
-                return self._say(_YES if guard.positive else _NO).format(self.fact(guard.fact))
+                stated = self.fact(guard.fact).translate(_INNER)
+                return self._say(_YES if guard.positive else _NO).format(stated)
             case KindIs():
                 return self._say(_KIND).format(self._called(guard.kind, self.ruleset.kinds))
             case ClassIs():

@@ -9,7 +9,7 @@ from attrs import frozen
 from tcpl_rules.comparison.comparison import Clause
 from tcpl_rules.model.condition import Condition, Grade
 from tcpl_rules.model.fact import Fact, Note, Relation
-from tcpl_rules.model.procedure import Document, Dossier, Step
+from tcpl_rules.model.procedure import Document, Dossier, Role, Step
 from tcpl_rules.model.rule import FullMarks, Penalty
 from tcpl_rules.model.ruleset import (
     Kind,
@@ -43,6 +43,8 @@ class SideWords:
             yield from self._listed(shown)
         elif part == "left_out":
             yield self._clauses.left_out(shown if isinstance(shown, Standing) else None)
+        elif part == "past":
+            yield self._clauses.past(shown if isinstance(shown, Standing) else None)
         elif part == "proof":
             yield self._clauses.proof(shown if isinstance(shown, ProvedBy) else None)
         else:
@@ -62,6 +64,8 @@ class SideWords:
             yield from self._clauses.penalties(node.penalties)
         if node.left_out is not None:
             yield self._clauses.left_out(node.left_out)
+        if node.past is not None:
+            yield self._clauses.past(node.past)
         if node.proved_by is not None:
             yield self._clauses.proof(node.proved_by)
 
@@ -91,12 +95,8 @@ class SideWords:
                 yield from self._declared.fact(part)
             case Relation():
                 yield self._declared.relation(part)
-            case Step():
-                yield from self._declared.step(part)
-            case Document():
-                yield from self._declared.document(part)
-            case Dossier():
-                yield from self._declared.dossier(part)
+            case Step() | Role() | Document() | Dossier():
+                yield from self._of_procedure(part)
             case Years():
                 yield self._declared.years()
             case Period():
@@ -105,6 +105,17 @@ class SideWords:
                 yield self._declared.no_assessment(part)
             case Note():
                 yield part.text.in_language(self.lang)
+
+    def _of_procedure(self, part: Step | Role | Document | Dossier) -> Iterator[str]:
+        match part:
+            case Step():
+                yield from self._declared.step(part)
+            case Role():
+                yield from self._declared.role(part)
+            case Document():
+                yield from self._declared.document(part)
+            case Dossier():
+                yield from self._declared.dossier(part)
 
     @property
     def _clauses(self) -> ClauseWords:

@@ -1,0 +1,466 @@
+"""Every outcome of every construct in both languages: no gap, no id, no English in Vietnamese."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from itertools import product
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tcpl_rules.assessment.assessment import HEADLINES
+from tcpl_rules.assessment.case import Decision, Feed, Provenance
+from tcpl_rules.assessment.range import Range, exactly
+from tcpl_rules.assessment.still_needed import Needed
+from tcpl_rules.compiled import CompiledRuleset
+from tcpl_rules.errors import PlanError
+from tcpl_rules.explanation.explanation import About, EitherWay, Explanation, Open, Reason, ToDo
+from tcpl_rules.model.rule import Average, FullMarks, Penalty, Require, Requirements, Row, Rows
+from tcpl_rules.model.ruleset import ProvedBy, Ruleset
+from tcpl_rules.model.standing import Basis, Standing, Text
+from tcpl_rules.planning.plan import (
+    Answer,
+    Asked,
+    Barred,
+    Certificate,
+    FactChange,
+    Mend,
+    Plan,
+    Reach,
+)
+from tcpl_rules.quantities import Language
+from tcpl_rules.report.explanation_json import explanation_json
+from tcpl_rules.report.explanation_markdown import page_markdown
+from tcpl_rules.report.explanation_open_words import OpenWords
+from tcpl_rules.report.explanation_reason_words import ReasonWords
+from tcpl_rules.report.explanation_sections import explanation_page
+from tcpl_rules.report.explanation_to_do_words import ToDoWords
+from tcpl_rules.report.plan_json import plan_json
+from tcpl_rules.report.plan_sections import plan_page
+from tcpl_rules.report.plan_words import PlanWords
+from tcpl_rules.report.procedure_text import procedure_section
+from tcpl_rules.report.procedure_words import ProcedureWords
+from tests.assessment import met
+from tests.generating.cases import case_plan
+from tests.generating.choices import Choices
+from tests.generating.program import compiled, effort
+from tests.report.explained import BOTH, ID, MODEL, ON, clause, of_path, plan_of, result, rules_of
+from tests.report.found import (
+    MISSING,
+    PROCEDURE,
+    READ,
+    THERE,
+    every_finding,
+    findings,
+    with_consequence,
+)
+from tests.report.telling import told
+from tests.shipped import CASES, IDS, name_of, ruleset
+from tests.strategies import rulesets
+
+_BASES = (*Basis,)
+_THREE = (True, False, None)
+
+
+# -- the words of each construct -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", BOTH)
+def test_every_finding(lang: Language) -> None:
+    words = ProcedureWords(MODEL, lang, {"posted_at_office_days": 2})
+    texts: list[str] = []
+    for finding in every_finding():
+        texts += [words.finding(finding), words.deadline(finding), words.citation(finding)]
+        texts += words.remarks(finding)
+    texts += [words.document(MISSING), words.document(THERE)]
+    for step in (findings("draft"), findings("draft", step=with_consequence("draft"))):
+        texts += [words.step(step), words.consequence(step)]
+    texts.append(words.applies(findings("draft", applies=None)))
+
+    assert told(texts, lang, MODEL) == []
+
+
+@pytest.mark.parametrize("lang", BOTH)
+def test_a_section_of_procedure(lang: Language) -> None:
+    for procedure in (PROCEDURE, evolve(PROCEDURE, documents=(), steps=PROCEDURE.steps[5:6])):
+        texts = list(filter(None, procedure_section(procedure, MODEL, lang).texts()))
+
+        assert told(texts, lang, MODEL) == []
+
+
+def _ways() -> Iterator[EitherWay]:
+    outcomes = ("qualified", "not_qualified", "undetermined")
+    for why, least, most in product(("hearsay", "unread", "silent"), outcomes, outcomes):
+        shared: dict[str, Any] = {
+            "title": Text("x"),
+            "why": why,
+            "if_least": least,
+            "if_most": most,
+            "clause": clause(),
+        }
+        yield EitherWay(key="2.5", about="node", **shared)
+        yield EitherWay(key="heads", about="condition", **shared)
+
+
+def _needed(ruleset: Ruleset) -> tuple[Needed, ...]:
+    fact, node, condition = ruleset.facts[0], ruleset.nodes[0], ruleset.conditions[0]
+    asks = Text("Bao nhiêu?", "How many?")
+    return (
+        Needed(what="fact", key=fact.id, label=fact.label, asks=fact.asks, pointer="/x"),
+        Needed(what="points", key=node.key, label=node.title, asks=asks, pointer="/x"),
+        Needed(what="met", key=node.key, label=node.title, asks=asks, pointer="/x"),
+        Needed(what="condition", key=condition.id, label=condition.text, asks=asks, pointer="/x"),
+    )
+
+
+@pytest.mark.parametrize("lang", BOTH)
+@pytest.mark.parametrize("column", ["self_assessed", "appraised"])
+def test_everything_that_can_be_open(lang: Language, column: str) -> None:
+    words = OpenWords(result(**{column: {"points": {"1": 10}}}), MODEL, lang)
+    needed, ways = _needed(MODEL), tuple(_ways())
+    texts = [words.needed(one) for one in needed] + [words.either_way(way) for way in ways]
+    for values, smallest, turns in product(((), needed[:1], needed), (True, False), ((), ways)):
+        texts.append(words.lead(Open(settled_by=values, smallest=smallest, turns_on=turns)))
+
+    assert told(texts, lang, MODEL) == []
+
+
+@pytest.mark.parametrize("lang", BOTH)
+def test_everything_that_can_be_to_do(lang: Language) -> None:
+    words = ToDoWords(result(), MODEL, lang)
+    proofs = (
+        None,
+        ProvedBy(documents=None, standing=READ),
+        ProvedBy(documents=("evidence", "score_summary"), standing=READ),
+    )
+    texts = []
+    for met_, lost, proof, mendable, past, until, in_time in product(
+        _THREE,
+        (None, Fraction(1), Fraction(3, 2)),
+        proofs,
+        _THREE,
+        (None, READ, Standing()),
+        (None, date(2024, 12, 31)),
+        _THREE,
+    ):
+        to_do = ToDo(
+            key="2.5",
+            title=Text("x"),
+            met=met_,
+            lost=lost,
+            proved_by=proof,
+            documents=(MISSING, THERE),
+            held_by=("commune_committee",) if proof else (),
+            mendable=mendable,
+            past=past,
+            until=until,
+            in_time=in_time,
+        )
+        texts += [words.head(to_do), *words.remarks(to_do)]
+
+    assert told(dict.fromkeys(texts), lang, MODEL) == []
+
+
+def _mends() -> Iterator[Mend]:
+    unit = Text("người", "persons")
+    facts = tuple(
+        FactChange(
+            fact="heads_disciplined",
+            label=Text("Số người", "Persons"),
+            unit=unit,
+            yes_no=yes_no,
+            now=now,
+            to=1 - now,
+            pointer="/facts/heads_disciplined",
+        )
+        for yes_no, now in product((True, False), (0, 1))
+    )
+    for moved, enough, cost in product((facts, ()), (None, 3, 5), (Fraction(1), Fraction(1, 2))):
+        shared: dict[str, Any] = {
+            "title": Text("x"),
+            "now": Fraction(1),
+            "cost": cost,
+            "facts": moved,
+            "clauses": tuple(clause(basis) for basis in _BASES),
+        }
+        least = None if enough is None else Fraction(enough)
+        yield Mend(about="node", key="2.5", to=Fraction(5), enough=least, **shared)
+        yield Mend(about="condition", key="heads", to=Fraction(1), enough=None, **shared)
+
+
+def _plans(answer: Answer, grade: str = "") -> Iterator[Plan]:
+    before, mends = result(), tuple(_mends())
+    barred = Barred(
+        condition="heads", text=Text("x"), clause=clause(), facts=("heads_disciplined",)
+    )
+    points = evolve(barred, facts=(), asked=Fraction(80), most=Fraction(159, 2))
+    for some, reached, asked in product(
+        (mends, mends[:1]), ((), (None, Fraction(79))), ((), (Fraction(80),))
+    ):
+        certificate = Certificate(
+            asked=tuple(Asked(condition="total_points", key="", points=one) for one in asked),
+            conditions=("heads",) if asked else (),
+            start=(("", Fraction(79)),),
+            groups=(),
+            reached=tuple(
+                Reach(cost=Fraction(cost, 2), most=most) for cost, most in enumerate(reached)
+            ),
+        )
+        yield Plan(
+            answer=answer,
+            before=before,
+            mends=some if answer == "changes" else (),
+            cost=Fraction(len(some)),
+            certificate=certificate if answer == "changes" else None,
+            result=before if answer == "changes" else None,
+            barred=(barred, points) if answer == "never" and asked else (),
+            needed=_needed(MODEL) if answer == "open" and asked else (),
+            unmoved=("2.5", "heads", "heads_disciplined"),
+            grade=grade,
+        )
+
+
+@pytest.mark.parametrize("lang", BOTH)
+@pytest.mark.parametrize("answer", get_args(Answer))
+def test_every_answer_of_a_plan(lang: Language, answer: Answer) -> None:
+    for plan in _plans(answer):
+        assert told(filter(None, plan_page(plan, MODEL, lang).texts()), lang, MODEL) == []
+
+
+@pytest.mark.parametrize("lang", BOTH)
+@pytest.mark.parametrize("answer", get_args(Answer))
+def test_every_answer_about_a_grade(lang: Language, answer: Answer) -> None:
+    graded = ruleset("tt-01-2018-vpcp").model
+    for plan in _plans(answer, grade="good"):
+        assert told([PlanWords(plan, graded, lang).answer()], lang, graded) == []
+
+
+def _clauses(model: Ruleset) -> Iterator[Any]:
+    for node in model.walk():
+        yield from node.full_marks
+        yield from node.penalties
+        rule = node.rule
+        if isinstance(rule, Rows | Average):
+            yield from rule.rows
+        if isinstance(rule, Requirements):
+            yield from rule.requires
+        if isinstance(rule, Average):
+            yield rule
+
+
+@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("lang", BOTH)
+def test_every_clause_of_every_ruleset(name: str, lang: Language) -> None:
+    """Whether it holds or not, with and without figures."""
+    model = ruleset(name).model
+    words = ReasonWords(_nothing_known(ruleset(name)).assessment, model, lang)
+    place, seen = model.nodes[0], set[type]()
+    for part in _clauses(model):
+        seen.add(type(part))
+        for holds, found, short in product(
+            _THREE, (None, exactly(Fraction(3, 2)), Range(Fraction(0), Fraction(2))), (None, 1)
+        ):
+            reason = Reason(
+                about="clause",
+                key=place.key,
+                holds=holds,
+                title=place.title,
+                found=found,
+                short=None if short is None else Fraction(short),
+                model=part,
+                clause=clause(),
+            )
+            texts = [words.sentence(reason), words.alone(reason), *words.notes(reason)]
+
+            assert told(texts, lang, model) == []
+
+    assert seen <= {Row, FullMarks, Require, Penalty, Average}
+
+
+@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("lang", BOTH)
+def test_every_fact_of_every_ruleset(name: str, lang: Language) -> None:
+    model = ruleset(name).model
+    words = ReasonWords(_nothing_known(ruleset(name)).assessment, model, lang)
+    given_by = Provenance(
+        document="Báo cáo",
+        number="12/BC-UBND",
+        date=ON,
+        issued_by="Ủy ban",
+        entered_by="A",
+        note="B",
+    )
+    feeds = [
+        None,
+        Feed(decision=Decision(number="12/QĐ", date=ON, authority="Ủy ban", recognised=True)),
+        *(Feed(outcome=outcome) for outcome, _ in HEADLINES),
+    ]
+    for fact in model.facts:
+        for (found, asked), feed in product(((None, None), (0, 1), (1, 0), (1, None)), feeds):
+            reason = Reason(
+                about="fact",
+                key=fact.id,
+                holds=None,
+                title=fact.label,
+                found=found,
+                asked=None if asked is None else Fraction(asked),
+                short=None if asked is None else Fraction(1),
+                model=fact,
+                clause=clause(Basis.HEARSAY, "Tin đồn"),
+                provenance=given_by,
+                feed=feed,
+            )
+            texts = [words.sentence(reason), *words.notes(reason)]
+
+            assert told(texts, lang, model) == []
+
+
+# -- whole explanations ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", CASES, ids=name_of)
+@pytest.mark.parametrize("lang", BOTH)
+def test_every_shipped_case(path: Path, lang: Language) -> None:
+    rules = rules_of(path)
+
+    _assert_complete(of_path(path), plan_of(path), rules, lang)
+
+
+@pytest.mark.parametrize("name", IDS)
+@pytest.mark.parametrize("lang", BOTH)
+def test_where_nothing_is_known(name: str, lang: Language) -> None:
+    rules = ruleset(name)
+
+    _assert_complete(_nothing_known(rules), None, rules, lang)
+
+
+_MADE: tuple[tuple[str, dict[str, Any]], ...] = (
+    (met.WITHOUT_POINTS, {}),
+    (met.WITHOUT_POINTS, {"facts": {"files": 0, "planned": True, "waited": 2, "safe": False}}),
+    (met.WITHOUT_POINTS, {"facts": {"late": 3, "files": 5, "waited": 12, "calm": True}}),
+    (met.WITHOUT_POINTS, {**met.own(n1=True, n2=False), "left_out": []}),
+    (met.WITHOUT_POINTS, {"left_out": ["2"], "self_assessed": {"conditions": {"pleased": False}}}),
+    (met.WITH_PENALTIES, {"facts": {"late": 9, "planned": True}}),
+    (met.WITH_PENALTIES, {"facts": {"planned": False}, "self_assessed": {"points": {"2": 4}}}),
+    (
+        met.WITH_PENALTIES,
+        {"facts": {"late": 0, "planned": True}, "appraised": {"points": {"1": 1, "2.1": 6}}},
+    ),
+)
+
+
+@pytest.mark.parametrize("number", range(len(_MADE)))
+@pytest.mark.parametrize("lang", BOTH)
+def test_made_cases(number: int, lang: Language) -> None:
+    """Hand entries, conditions judged by hand, penalties, classes, unread thresholds, left out."""
+    text, more = _MADE[number]
+    rules = met.compiled(text)
+    case = met.document(**more)
+    explanation = rules.explain(case, on=ON, as_if=True)
+    plan = rules.plan(case, as_if=True)
+
+    _assert_complete(explanation, plan, rules, lang)
+
+
+@effort(60)
+@given(st.data(), rulesets())
+def test_generated_rulesets(data: st.DataObject, text: str) -> None:
+    rules = compiled(_named(text))
+    case = case_plan(Choices(data.draw), rules.model).mapping(rules.model)
+    explanation = rules.explain(case, on=ON, as_if=True)
+    try:
+        plan = None if rules.model.grades else rules.plan(case, as_if=True)
+    except PlanError:
+        plan = None
+
+    for lang in BOTH:
+        _assert_complete(explanation, plan, rules, lang)
+
+
+_QUOTED = re.compile(r'"[^"]*"')
+_NAMES = {
+    " sum": " tổng",
+    "fact_": "số ",
+    "class_": "hạng ",
+    "loại ward": "phường",
+    "loại town": "thị trấn",
+}
+
+
+def _named(text: str) -> str:
+    """*text* with names for people in its texts, where the generator puts ids."""
+
+    def put(found: re.Match[str]) -> str:
+        said = (
+            found[0].replace("Bao nhiêu sum", "Bao nhiêu tất cả").replace("kiện sum", "kiện tổng")
+        )
+        for old, new in _NAMES.items():
+            said = said.replace(old, new)
+        return said
+
+    return _QUOTED.sub(put, text)
+
+
+def _nothing_known(rules: CompiledRuleset) -> Explanation:
+    model = rules.model
+    unit = {"name": "Xã Ví Dụ", "kind": model.kinds[0].id}
+    if model.classes:
+        unit["class"] = model.classes[0].id
+    years = model.years
+    case = {"ruleset": model.id, "year": years.first if years else 2024, "unit": unit}
+    return rules.explain(case, on=ON, as_if=True)
+
+
+def _assert_complete(
+    explanation: Explanation, plan: Plan | None, rules: CompiledRuleset, lang: Language
+) -> None:
+    """Every sentence of the tree, the page and the JSON in *lang*."""
+    model = rules.model
+    words = ReasonWords(explanation.assessment, model, lang)
+    texts: dict[str, None] = {}
+    for reason in explanation.root.walk():
+        texts |= dict.fromkeys([words.sentence(reason), words.alone(reason)])
+        texts |= dict.fromkeys(filter(None, words.notes(reason)))
+    page = explanation_page(explanation, model, lang, plan)
+    texts |= dict.fromkeys(filter(None, page.texts()))
+    assert page_markdown(page)
+    if plan is not None:
+        texts |= dict.fromkeys(filter(None, plan_page(plan, model, lang).texts()))
+        texts |= dict.fromkeys(_sentences(plan_json(plan, model), lang))
+    texts |= dict.fromkeys(_sentences(explanation_json(explanation, model), lang))
+    found = [(fault, text) for fault, text in told(texts, lang, model) if not _is_of_ours(text)]
+
+    assert found == []
+
+
+def _is_of_ours(text: str) -> bool:
+    """Whether *text* is the line of versions and hashes."""
+    return "library version" in text or "phiên bản thư viện" in text
+
+
+def _sentences(document: object, lang: Language) -> Iterator[str]:
+    """Every ``sentence`` of a JSON document in *lang*."""
+    if isinstance(document, Mapping):
+        sentence = document.get("sentence")
+        if isinstance(sentence, Mapping):
+            yield sentence[lang]
+        for part in document.values():
+            yield from _sentences(part, lang)
+    elif isinstance(document, list):
+        for part in document:
+            yield from _sentences(part, lang)
+
+
+def test_the_forms_are_all_there() -> None:
+    """A new form of a reason or a finding needs words, and a place in these tests."""
+    assert get_args(About) == ("outcome", "condition", "grade", "node", "clause", "fact")
+    assert get_args(Answer) == ("qualifies", "changes", "never", "open")
+    assert json.dumps(explanation_json(_nothing_known(ruleset(ID)), MODEL))
