@@ -17,11 +17,13 @@ from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.errors import RulesetError
 from tcpl_rules.model.check_versions import check_versions
+from tcpl_rules.overlay.laid import Laid
+from tcpl_rules.overlay.lay import lay
 from tcpl_rules.pipeline import check_sources
 from tcpl_rules.revision.amend import Amended, amend
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources
-from tests.prelude import changing, completed, completing
+from tests.prelude import changing, completed, completing, overlaying
 
 ROOT = Path(__file__).parents[1]
 CASE = "case.tcpl"
@@ -74,10 +76,17 @@ class Example:
         return bool(self.words & {"amends", "completes"})
 
     @property
+    def lies_over(self) -> bool:
+        """Whether it is no ruleset, but an overlay of the one in *base*."""
+        return "overlays" in self.words
+
+    @property
     def sources(self) -> list[SourceText]:
         """The files of the completed ruleset; the example itself comes last."""
         if "completes" in self.words:
             return [completing(CASE, self.text)]
+        if self.lies_over:
+            return [overlaying(CASE, self.text)]
         if self.changes:
             return changing(CASE, self.text)
         return (
@@ -114,6 +123,8 @@ def findings(example: Example) -> tuple[Diagnostic, ...]:
                 read_sources(path)
         if example.changes:
             return amended(example).checked.warnings
+        if example.lies_over:
+            return laid(example).warnings
         checked = check_sources(example.sources)
         if not example.earlier:
             return checked.warnings
@@ -132,6 +143,11 @@ def amended(example: Example) -> Amended | Completed:
     if "completes" in example.words:
         return complete(base, example.sources)
     return amend(base, example.sources)
+
+
+def laid(example: Example) -> Laid:
+    """*example*, an overlay, over its base, which is sound."""
+    return lay(completed(BASE, example.base), example.sources[0])
 
 
 @contextmanager

@@ -42,6 +42,15 @@ def completing(name: str, text: str) -> SourceText:
     return SourceText(name, f"language 1 {''.join(prelude(header)) if header else ''}\n{text}")
 
 
+def overlaying(name: str, text: str) -> SourceText:
+    """A whole overlay: the header of the prelude on the first line, and *text*."""
+    if re.search(r"^(language|ngôn ngữ) ", text, re.MULTILINE):
+        return SourceText(name, text)
+    begun = re.match(r"(overlay|quy định riêng) ", text)
+    header = "" if begun else "".join(prelude("tcpl prelude of an overlay"))
+    return SourceText(name, f"language 1 {header}\n{text}")
+
+
 _HEADER_OF_COMPLETION = "tcpl prelude of a completion"
 
 

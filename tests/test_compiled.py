@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -202,3 +203,23 @@ class TestThreads:
 def test_what_was_asked_before_changes_nothing(path: Path) -> None:
     """What a ruleset remembers of open questions never shows in a result."""
     assert load(path.parents[1].name).assess(Case.read(path)) == shipped.assessed(path)
+
+
+class TestProcedure:
+    """The record of a case is judged beside its points."""
+
+    def test_the_outcome_says_which_steps_are_taken(self) -> None:
+        case = Case.from_mapping({"year": 2024, "unit": {"name": "Xã", "kind": "commune"}})
+        steps = {step.step.id: step for step in load("qd-25-2021").procedure(case).steps}
+
+        assert steps["commune_meeting"].applies
+        assert steps["request_recognition"].applies is None
+
+    def test_a_shipped_case_records_nothing_and_breaks_nothing(self) -> None:
+        procedure = load("qd-25-2021").procedure(read("dong-huong-2024"))
+
+        assert procedure.steps
+        assert procedure.broken == procedure.missing == ()
+
+    def test_a_year_has_its_deadlines(self) -> None:
+        assert load("qd-25-2021").timeline(2024).fixed[0].last_day == date(2025, 1, 9)

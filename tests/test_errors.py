@@ -7,7 +7,7 @@ import pytest
 from tcpl_rules import errors
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.diagnostics.diagnostic import Diagnostic, Label
-from tcpl_rules.errors import CaseError, RulesetError, UnknownRulesetError
+from tcpl_rules.errors import CaseError, OutsideYearsError, RulesetError, UnknownRulesetError
 from tcpl_rules.model.standing import Text
 from tcpl_rules.source import SourceText, Span
 from tests.assessment.build import document, problems_of
@@ -27,7 +27,10 @@ def test_each_goes_from_process_to_process() -> None:
     unknown = UnknownRulesetError(Text("không", "none"))
     wrong = RulesetError((diagnostic(0, "a"), diagnostic(4, "b")))
 
+    outside = OutsideYearsError(Text("ngoài", "outside"))
+
     assert pickled(unknown).text == unknown.text
+    assert (str(pickled(outside)), pickled(outside).text) == ("outside", outside.text)
     assert pickled(wrong).diagnostics == wrong.diagnostics
 
 
@@ -37,7 +40,9 @@ def test_each_goes_from_process_to_process() -> None:
         ("RulesetError", ValueError),
         ("CaseError", ValueError),
         ("UnknownRulesetError", LookupError),
+        ("OutsideYearsError", ValueError),
         ("OpenScoreError", ValueError),
+        ("CalendarError", ImportError),
         ("InternalError", Exception),
     ],
 )

@@ -11,10 +11,17 @@ import pytest
 from tcpl_rules import shelf
 from tcpl_rules.errors import RulesetError, UnknownRulesetError
 from tcpl_rules.freeze import FILE, thawed
-from tcpl_rules.shelf import load, shipped_ids, shipped_sources
+from tcpl_rules.shelf import (
+    load,
+    load_overlay,
+    shipped_ids,
+    shipped_overlays,
+    shipped_sources,
+)
 from tcpl_rules.source import SourceText
 from tests import shipped
 from tests.model.texts import VALID
+from tests.overlay.laying import BASE, written
 from tests.pickled import pickled
 from tests.shipped import IDS, RULESETS
 
@@ -243,3 +250,67 @@ class TestAmendments:
     def test_of_another_ruleset(self) -> None:
         with pytest.raises(RulesetError):
             load("qd-27-2025", amendments=[SourceText("x.tcpl", AMENDMENT)])
+
+
+class TestOverlays:
+    """Tests for `shipped_overlays` and `load_overlay`."""
+
+    def test_those_that_come_with_the_library(self) -> None:
+        assert shipped_overlays() == ("soc-trang", "xuan-phuc-2024")
+
+    @pytest.mark.parametrize("name", shipped_overlays())
+    def test_by_id_which_is_the_name_of_the_file(self, name: str) -> None:
+        laid = load_overlay(name)
+
+        assert laid.overlay.id == name
+        assert laid.overlay.ruleset == laid.base.id
+        assert laid.base.content_hash == load(laid.base.id).content_hash
+        assert laid.warnings == ()
+
+    def test_they_are_no_part_of_the_ruleset(self) -> None:
+        names = [source.name for source in shipped_sources("qd-25-2021")]
+
+        assert [name for name in names if "overlays" in name] == []
+        assert load(RULESETS / "qd-25-2021").content_hash == load("qd-25-2021").content_hash
+
+    def test_a_file_or_a_text(self) -> None:
+        path = RULESETS / "qd-25-2021/overlays/soc-trang.tcpl"
+        text = SourceText("x.tcpl", path.read_text("utf-8"))
+        loaded = [load_overlay(one).overlay for one in (path, str(path), text, "soc-trang")]
+
+        assert len(set(loaded)) == 1
+
+    def test_over_a_ruleset_of_ones_own(self, tmp_path: Path) -> None:
+        for source in BASE:
+            (tmp_path / source.name.rpartition("/")[2]).write_text(source.text, "utf-8")
+        laid = load_overlay(written(), ruleset=tmp_path)
+
+        assert (laid.base.id, laid.overlay.id) == ("base", "somewhere")
+
+    def test_over_a_ruleset_that_is_not_meant(self) -> None:
+        with pytest.raises(RulesetError, match="TCPL1101"):
+            load_overlay("soc-trang", ruleset="qd-27-2025")
+
+    @pytest.mark.parametrize("text", ["language 1\n", "language 1\noverlay {", VALID])
+    def test_a_text_that_is_no_overlay(self, text: str) -> None:
+        with pytest.raises(RulesetError):
+            load_overlay(SourceText("x.tcpl", text))
+
+    @pytest.mark.parametrize(
+        ("asked", "said"),
+        [
+            ("soc-trangg", "Did you mean soc-trang?"),
+            ("mars", "There are: soc-trang, xuan-phuc-2024"),
+            ("./mars.tcpl", "There is no file mars.tcpl"),
+            (RULESETS, "There is no file"),
+        ],
+    )
+    def test_unknown(self, asked: str | Path, said: str) -> None:
+        with pytest.raises(UnknownRulesetError) as refusal:
+            load_overlay(asked)
+
+        assert said in str(refusal.value)
+
+    def test_over_a_ruleset_that_nobody_has(self) -> None:
+        with pytest.raises(UnknownRulesetError):
+            load_overlay(written())

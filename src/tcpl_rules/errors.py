@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from tcpl_rules.assessment.problem import Problem
     from tcpl_rules.diagnostics.diagnostic import Diagnostic
     from tcpl_rules.model.standing import Text
+    from tcpl_rules.quantities import Language
 
 
 class TcplError(Exception):
@@ -60,6 +61,21 @@ class WorkbookError(TcplError, ValueError):
         return type(self), (self.text,)
 
 
+class CalendarError(TcplError, ImportError):
+    """Days off are asked for, and the list of holidays is not installed; *vi* and *en* say how."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.vi, self.en = vi, en
+
+    def in_language(self, lang: Language) -> str:
+        """The message in *lang*."""
+        return self.vi if lang == "vi" else self.en
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.vi, self.en)
+
+
 class NoConditionsError(TcplError, ValueError):
     """Outcomes were to be compared, and a ruleset has grades instead; *text* says which."""
 
@@ -71,8 +87,30 @@ class NoConditionsError(TcplError, ValueError):
         return type(self), (self.text,)
 
 
+class OutsideYearsError(TcplError, ValueError):
+    """An overlay was asked about a year in which it does not hold; *text* says when it does."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.in_language("en"))
+        self.text = text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.text,)
+
+
 class OpenScoreError(TcplError, ValueError):
     """A score was asked for exactly, and it is still open."""
+
+
+class PlanError(TcplError, ValueError):
+    """A plan was asked for in a way that makes no sense; *text* says what was wrong."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.in_language("en"))
+        self.text = text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.text,)
 
 
 class InternalError(TcplError):

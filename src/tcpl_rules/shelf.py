@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tcpl_rules._assets import asset
 from tcpl_rules.compiled import CompiledRuleset
@@ -16,8 +17,13 @@ from tcpl_rules.model.standing import Text
 from tcpl_rules.source import SourceText
 from tcpl_rules.sources import read_sources
 
+if TYPE_CHECKING:
+    from tcpl_rules.overlay.laid import Laid
+
 Written = str | os.PathLike[str] | SourceText
 """A path, or a text."""
+
+_OVERLAYS = "overlays"
 
 
 def shipped_ids() -> tuple[str, ...]:
@@ -48,6 +54,32 @@ def load(
     if isinstance(ruleset, str) and not _is_path(ruleset):
         return _shipped(_known_here(ruleset))
     return compiled_from(sources_of(ruleset))
+
+
+def shipped_overlays() -> tuple[str, ...]:
+    """The ids of the overlays that come with the library, each of a province or a commune."""
+    return tuple(sorted(_overlays()))
+
+
+def load_overlay(overlay: Written, *, ruleset: str | os.PathLike[str] | None = None) -> Laid:
+    """The shipped overlay with that id, or the one in that file or text, laid over its ruleset.
+
+    That is the shipped ruleset which the overlay names, or *ruleset*, an id or a path. An id and a
+    path are told apart as `load` does.
+
+    Raises:
+        UnknownRulesetError: No shipped overlay or ruleset has that id, or nothing is at that path.
+        RulesetError: A text is wrong; it carries every finding.
+        OSError: The file cannot be read.
+    """
+    # These load the parser.
+    from tcpl_rules.overlay.lay import lay  # noqa: PLC0415
+    from tcpl_rules.revision.sorts import base_of  # noqa: PLC0415
+
+    written = _overlay_text(overlay)
+    below = ruleset if ruleset is not None else base_of([written], "overlay")
+    # A text without the header of an overlay is refused over any ruleset.
+    return lay(sources_of(shipped_ids()[0] if below is None else below), written)
 
 
 def sources_of(ruleset: str | os.PathLike[str]) -> tuple[SourceText, ...]:
@@ -101,6 +133,44 @@ def shipped_sources(name: str) -> tuple[SourceText, ...]:
     return tuple(
         SourceText(f"rulesets/{name}/{entry.name}", entry.read_text("utf-8"))
         for entry in _texts(folder)
+    )
+
+
+def _overlay_text(overlay: Written) -> SourceText:
+    if isinstance(overlay, SourceText):
+        return overlay
+    if isinstance(overlay, str) and not _is_path(overlay):
+        shipped = _overlays()
+        if overlay not in shipped:
+            raise UnknownRulesetError(_no_overlay(overlay, shipped))
+        name = f"rulesets/{shipped[overlay]}/{_OVERLAYS}/{overlay}.tcpl"
+        folder = asset("rulesets") / shipped[overlay] / _OVERLAYS
+        return SourceText(name, (folder / f"{overlay}.tcpl").read_text("utf-8"))
+    path = Path(overlay)
+    if not path.is_file():
+        raise UnknownRulesetError(Text(f"Không có tệp {path}", f"There is no file {path}"))
+    (text,) = read_sources(path)
+    return text
+
+
+def _overlays() -> dict[str, str]:
+    """The shipped overlays by their id, each with the id of its ruleset."""
+    found: dict[str, str] = {}
+    for ruleset in shipped_ids():
+        folder = asset("rulesets") / ruleset / _OVERLAYS
+        if folder.is_dir():
+            found |= {text.name.removesuffix(".tcpl"): ruleset for text in _texts(folder)}
+    return found
+
+
+def _no_overlay(name: str, shipped: Iterable[str]) -> Text:
+    meant = nearest(name, shipped)
+    known = ", ".join(sorted(shipped))
+    vi, en = (f"Có: {known}", f"There are: {known}")
+    if meant:
+        vi, en = f"Có phải là {meant}?", f"Did you mean {meant}?"
+    return Text(
+        f"Không có quy định riêng nào tên là {name}. {vi}", f"No overlay is called {name}. {en}"
     )
 
 

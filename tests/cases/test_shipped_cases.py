@@ -22,6 +22,7 @@ EACH = pytest.mark.parametrize("path", CASES, ids=shipped.name_of)
 # Names of units that exist; of them a case says only what their own papers say.
 REAL = {
     "Phường Đông Hương": ["qd-25-2021/dong-huong-2024"],
+    "Xã Xuân Phúc": ["qd-25-2021/xuan-phuc-2024"],
     "Xã Lai Uyên": ["qd-619-2017/lai-uyen-2017", "qd-619-2017/lai-uyen-2017-points-only"],
     "Thị trấn Yến Lạc": ["qd-619-2017/yen-lac-2021", "qd-619-2017/yen-lac-2021-points-only"],
     "Xã Kim Lư": ["qd-619-2017/kim-lu-2021", "qd-619-2017/kim-lu-2021-points-only"],

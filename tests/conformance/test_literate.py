@@ -13,7 +13,7 @@ from tcpl_rules.pipeline import check_sources
 from tcpl_rules.quantities import plain
 from tcpl_rules.syntax.format import format_tree
 from tests.inequalities import Range
-from tests.literate import ROOT, Example, amended, examples, findings, found
+from tests.literate import ROOT, Example, amended, examples, findings, found, laid
 from tests.oracle import Verdict, evaluate
 from tests.oracle_guards import PlainCase
 from tests.syntax.reading import parsed
@@ -58,14 +58,20 @@ def test_consolidated(example: Example, text: str) -> None:
 
 @pytest.mark.parametrize("example", [e for e in _EXAMPLES if e.followed_by("case")], ids=_name)
 def test_results(example: Example) -> None:
-    checked = amended(example).checked if example.changes else check_sources(example.sources)
-    ruleset = checked.model
+    ruleset = _ruleset(example)
     results = zip(example.followed_by("case"), example.followed_by("result"), strict=True)
     for case, result in results:
         verdict = evaluate(ruleset, _plain_case(ruleset, case))
         expected = dict(line.split(": ") for line in result.splitlines())
 
         assert {name: _said(ruleset, verdict, name) for name in expected} == expected
+
+
+def _ruleset(example: Example) -> Ruleset:
+    if example.lies_over:
+        return laid(example).ruleset.model
+    checked = amended(example).checked if example.changes else check_sources(example.sources)
+    return checked.model
 
 
 def _plain_case(ruleset: Ruleset, text: str) -> PlainCase:

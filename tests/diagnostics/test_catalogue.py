@@ -10,7 +10,7 @@ from tcpl_rules.diagnostics.catalogue import CODES, page
 
 
 def test_codes_belong_to_a_room() -> None:
-    assert [code for code in CODES if not re.fullmatch(r"TCPL(?:0[1-8]|10)\d\d", code)] == []
+    assert [code for code in CODES if not re.fullmatch(r"TCPL(?:0[1-8]|1[01])\d\d", code)] == []
 
 
 def test_titles_are_short_and_stand_alone() -> None:

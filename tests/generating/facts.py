@@ -29,7 +29,7 @@ class FactPlan:
         bounds += f" @AT_MOST {self.at_most}" if self.at_most else ""
         words = f'@VI "dữ kiện {self.name}" @ASKS @VI "Bao nhiêu {self.name}?" @EN "How many?"'
         unit = "" if self.kind == "YES_NO" else '@UNIT "vụ"'
-        fed = f"@FED_BY {self.fed_by} @UNDER order" if self.fed_by else ""
+        fed = f'@FED_BY {self.fed_by} @UNDER order @VI "chuẩn khác"' if self.fed_by else ""
         return f"@FACT {self.name} : @{self.kind} {bounds} {{ {words} {unit} @GIVEN {fed} }}"
 
 

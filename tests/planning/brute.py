@@ -135,11 +135,13 @@ class Brute:
     def tried(self, facts: Values, raised: frozenset[str]) -> Found | None:
         """The way that moves these facts and raises these entries, if it qualifies."""
         case = replace(self.plan.case, facts=facts, entries={}, met={})
-        for key, (points, of) in self.plan.case.entries.items():
-            case.entries[key] = (self.maximum(key) if key in raised else points, of)
-        for key, met in self.plan.case.met.items():
-            case.met[key] = met or key in raised
-        self.sum_up(case)
+        told = [key for key in self.given() if key not in self.summed()]
+        for key in told:
+            if key in self.plan.case.met:
+                case.met[key] = self.plan.case.met[key] or key in raised
+            else:
+                points, of = self.plan.case.entries[key]
+                case.entries[key] = (self.maximum(key) if key in raised else points, of)
         unfed = {
             name: feed
             for name, feed in self.plan.fed.items()
@@ -168,16 +170,6 @@ class Brute:
         # A generated text gives the best grade first.
         better = grades[: grades.index(self.grade) + 1]
         return [grade.band for grade in better if decides(grade.standing)]
-
-    def sum_up(self, case: PlainCase) -> None:
-        for key in self.summed():
-            node = next(node for node in self.model.walk() if node.key == key)
-            parts = [child.key for child in node.children if child.key not in case.left_out]
-            if key in case.met:
-                case.met[key] = all(case.met[part] for part in parts)
-            else:
-                points = sum((case.entries[part][0] for part in parts), Fraction(0))
-                case.entries[key] = (points, case.entries[key][1])
 
     def judged(self, case: PlainCase, raised: frozenset[str], after: Assessment) -> Found:
         now, then = self.parts(self.plan.case), self.parts(case)

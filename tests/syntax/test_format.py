@@ -190,7 +190,8 @@ task t vi "Tập huấn" {
 }
 
 assign step x {
-  led by a { cite LAW article 1 }
+  led by a
+  cite LAW article 1
   due before 3 Jan of the next year
 }
 

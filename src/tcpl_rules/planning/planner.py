@@ -80,11 +80,11 @@ class Planner:
         """*plan* with its result, once the case as it leaves it was assessed again."""
         case = Case.from_mapping(mending.case)
         checked = self.checker.check(case, as_if=plan.before.case.as_if)
-        result = self._assessed(checked)
-        scores = self.evaluator.hearing(accept=self.accept_hearsay).judge(checked).scores
-        if not scene.goal.reached(scores) or scores.ranges[TOTAL].least != best.total:
+        judged = self.evaluator.hearing(accept=self.accept_hearsay).judge(checked)
+        if not scene.goal.reached(judged.scores) or _total(judged, scene) != best.total:
             msg = f"a plan for {checked.unit.name} does not do what it says"
             raise InternalError(msg)
+        result = self._assessed(checked)
         return evolve(plan, mends=mending.mends(), result=result, case=mending.case)
 
     def _assessed(self, case: CheckedCase) -> Assessment:
@@ -97,6 +97,13 @@ def _scene(judged: Judged, terms: Terms) -> Scene:
     goal = goal_of(judged.program, now, terms.grade)
     families = families_of(ground, now.maxima, CaseShape.of(judged.program.ruleset))
     return scene_of(ground, goal, families, now)
+
+
+def _total(judged: Judged, scene: Scene) -> Fraction:
+    """The least total of a case, counted as plans count it."""
+    ground = ground_of(judged, scene.ground.terms)
+    scores = judged.evaluator.score(judged.case, ground.entries, ground.conditions)
+    return scores.ranges[TOTAL].least
 
 
 def _certificate(
