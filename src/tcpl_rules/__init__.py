@@ -8,11 +8,16 @@ an immutable evaluator:
 - `Case` is one unit in one year: identity, facts, and points that people entered.
 - `CompiledRuleset.assess` gives an `Assessment`: the `Range` of every score, each
   `ConditionResult`, the outcome, the clauses that it rests on, and a `Receipt`.
+- `CompiledRuleset.explain` says why, down to each fact, and what is open; `CompiledRuleset.plan`
+  gives the changes that qualify a unit at least cost; `CompiledRuleset.procedure` judges what a
+  case records of the procedure, and `CompiledRuleset.timeline` has the deadlines of a year.
+- `load_overlay` lays what a province or a commune adds over its ruleset.
 - `CompiledRuleset.facts`, `input_schema` and `still_needed` tell a host what to ask for.
 - `RulesetError` carries each `Diagnostic` of a ruleset, `CaseError` each `Problem` of a case.
 
 `tcpl_rules.comparison.diff` says what one ruleset changes against another, and
-`tcpl_rules.comparison.impact_of` what that means for communes; they are imported by themselves.
+`tcpl_rules.comparison.impact_of` what that means for communes; `tcpl_rules.remedy.remediate` makes
+the remediation plan. They are imported by themselves.
 
 Everything is immutable and safe to share between threads. Nothing is global: keep what you load.
 """
@@ -46,7 +51,7 @@ from tcpl_rules.errors import (
 )
 from tcpl_rules.governing import for_case, for_date, for_year
 from tcpl_rules.quantities import Rounding
-from tcpl_rules.shelf import load, shipped_ids
+from tcpl_rules.shelf import load, load_overlay, shipped_ids
 
 __all__ = [
     "Assessment",
@@ -74,6 +79,7 @@ __all__ = [
     "for_date",
     "for_year",
     "load",
+    "load_overlay",
     "result_schema",
     "shipped_ids",
 ]

@@ -16,7 +16,7 @@ def _commands() -> list[str]:
 
 def test_there_are_two() -> None:
     assert [command.rpartition(" && ")[2] for command in _commands()] == [
-        ".venv/bin/tcpl assess --example dong-huong-2024",
+        ".venv/bin/tcpl explain --example dong-huong-2024",
         ".venv/bin/python -m tests",
     ]
 

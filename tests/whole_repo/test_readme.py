@@ -40,10 +40,10 @@ def test_the_python_example_runs(tmp_path: Path) -> None:
 
 def test_the_example_prints_what_is_quoted(capsys: pytest.CaptureFixture[str]) -> None:
     """Each quoted line begins a line of the report, or is one."""
-    main(["assess", "--example", "dong-huong-2024"])
+    main(["explain", "--example", "dong-huong-2024"])
     printed = capsys.readouterr().out
 
-    for line in _fence("Tổng số điểm").splitlines():
+    for line in _fence("Kết quả: ").splitlines():
         assert f"\n{line}\n" in printed
 
 

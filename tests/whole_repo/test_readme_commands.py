@@ -83,3 +83,18 @@ def test_what_an_amendment_changes(capsys: pytest.CaptureFixture[str]) -> None:
     code, printed = run_line(cases, capsys)
     assert code == 0
     assert "Đơn vị được xét: 1." in printed
+
+
+@pytest.mark.usefixtures("prepared")
+def test_why_and_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    explain, plan, remedy, overlay, calendar = _block("explain")
+
+    assert run_line(explain, capsys)[0] == 0
+    assert Path("why.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert run_line(plan, capsys)[0] == 0
+    code, printed = run_line(remedy, capsys)
+    assert code == 0
+    assert printed.count("Căn cứ: ") == 5
+    assert run_line(overlay, capsys)[0] == 0
+    assert run_line(calendar, capsys)[0] == 0
+    assert Path("deadlines.ics").read_bytes().count(b"BEGIN:VEVENT") > 1
