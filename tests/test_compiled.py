@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
@@ -223,3 +225,47 @@ class TestProcedure:
 
     def test_a_year_has_its_deadlines(self) -> None:
         assert load("qd-25-2021").timeline(2024).fixed[0].last_day == date(2025, 1, 9)
+
+
+class TestExplain:
+    """Why a case comes out as it does, asked in one call."""
+
+    def test_it_explains_the_assessment(self) -> None:
+        ruleset, case = load("qd-25-2021"), read("invented-head-disciplined")
+        found = ruleset.explain(case, on=date(2024, 11, 22))
+
+        assert found.assessment == ruleset.assess(case)
+        assert [reason.key for reason in found.deciding] == ["heads"]
+
+    def test_a_mapping_does_as_well(self) -> None:
+        case = {"year": 2024, "unit": {"name": "Xã", "kind": "commune"}}
+
+        assert load("qd-25-2021").explain(case).root.holds is None
+
+    def test_a_year_that_is_not_covered(self) -> None:
+        case = {"year": 2030, "unit": {"name": "Xã", "kind": "commune"}}
+        with pytest.raises(CaseError):
+            load("qd-25-2021").explain(case)
+
+        assert load("qd-25-2021").explain(case, as_if=True).assessment.case.as_if
+
+    def test_hearsay_that_is_accepted_decides(self) -> None:
+        case = Case.read(RULESETS / "qd-27-2025/cases/invented-plan-late.toml")
+        ruleset = load("qd-27-2025")
+
+        assert ruleset.explain(case).root.holds is None
+        assert ruleset.explain(case, accept_hearsay=True).root.holds is False
+
+    def test_whoever_only_scores_loads_none_of_it(self) -> None:
+        script = (
+            "import sys, tcpl_rules\n"
+            "tcpl_rules.load('qd-25-2021').assess("
+            "{'year': 2024, 'unit': {'name': 'X', 'kind': 'commune'}})\n"
+            "rooms = {name.split('.')[1] for name in sys.modules if 'tcpl_rules.' in name}\n"
+            "print(sorted(rooms & {'explanation', 'planning', 'procedure'}))"
+        )
+        run = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        )
+
+        assert run.stdout == "[]\n"

@@ -302,7 +302,7 @@ class TestOverlays:
             ("soc-trangg", "Did you mean soc-trang?"),
             ("mars", "There are: soc-trang, xuan-phuc-2024"),
             ("./mars.tcpl", "There is no file mars.tcpl"),
-            (RULESETS, "There is no file"),
+            (RULESETS, "is a folder; an overlay is one file"),
         ],
     )
     def test_unknown(self, asked: str | Path, said: str) -> None:

@@ -147,7 +147,10 @@ def _overlay_text(overlay: Written) -> SourceText:
         folder = asset("rulesets") / shipped[overlay] / _OVERLAYS
         return SourceText(name, (folder / f"{overlay}.tcpl").read_text("utf-8"))
     path = Path(overlay)
-    if not path.is_file():
+    if path.is_dir():
+        vi, en = "là thư mục; quy định riêng là một tệp", "is a folder; an overlay is one file"
+        raise UnknownRulesetError(Text(f"{path} {vi}", f"{path} {en}"))
+    if not path.exists():
         raise UnknownRulesetError(Text(f"Không có tệp {path}", f"There is no file {path}"))
     (text,) = read_sources(path)
     return text

@@ -20,7 +20,11 @@ def test_a_day(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2023-02-29", "29/02/2024", "", 20240229, None, datetime(2024, 2, 29, tzinfo=UTC)]
+    "value",
+    [
+        *("2023-02-29", "29/02/2024", "", "2024-02-29 ", "２０２４-02-29", 20240229, None),
+        datetime(2024, 2, 29, tzinfo=UTC),
+    ],
 )
 def test_what_is_none(value: object) -> None:
     found = Found(Case.from_mapping({}))

@@ -46,6 +46,7 @@ def test_one_that_the_ruleset_declares_needs_no_name() -> None:
         (["x"], ("TCPL0806", "/documents/0")),
         ([{}], ("TCPL0807", "/documents/0/name")),
         ([{"name": ""}], ("TCPL0807", "/documents/0/name")),
+        ([{"name": " "}], ("TCPL0807", "/documents/0/name")),
         ([{"name": 3}], ("TCPL0806", "/documents/0/name")),
         ([{"name": "x", "title": "y"}], ("TCPL0805", "/documents/0/title")),
         ([{"document": "reprt"}], ("TCPL0854", "/documents/0/document")),

@@ -23,6 +23,21 @@ def test_places(names: Any, pointers: list[str]) -> None:
     assert [problem.pointer for problem in found] == pointers
 
 
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ({"steps": {"meet": {"present": "front"}}}, 'một danh sách, ví dụ ["…", "…"]'),
+        ({"calendar": {"days_off": "2025-01-02"}}, "một danh sách, ví dụ [2025-01-02]"),
+        ({"documents": {"name": "Báo cáo"}}, "một bảng [[documents]]"),
+    ],
+)
+def test_what_is_no_list_is_told_what_one_looks_like(record: Any, wanted: str) -> None:
+    (problem,) = problems(**record)
+
+    assert problem.code == "TCPL0806"
+    assert problem.sentence("vi").endswith(f"Cần ghi: {wanted}")
+
+
 def test_both_lists_are_named() -> None:
     (problem,) = problems(steps={"meet": {"present": ["heads"], "absent": ["heads"]}})
 

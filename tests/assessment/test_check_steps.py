@@ -119,6 +119,12 @@ def test_the_nearest_name_is_told() -> None:
     assert problem.sentence("en").endswith('there is no role "fron". Is "front" meant?')
 
 
+def test_what_is_no_table_is_told_by_its_whole_name() -> None:
+    (problem,) = problems(steps={"meet": date(2024, 12, 20)})
+
+    assert problem.sentence("vi").endswith("Cần ghi: một bảng [steps.meet]")
+
+
 def test_a_ruleset_without_steps_says_so() -> None:
     (problem,) = problems(WITHOUT_STEPS, **meet(present=["front"]))
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from importlib.metadata import version
 
 import holidays
 import pytest
 
+from tcpl_rules.calendar.calendar import Calendar
 from tcpl_rules.calendar.day import DayOff
 from tcpl_rules.calendar.vietnam import vietnam
 from tcpl_rules.errors import CalendarError
+from tests.calendar.absent import without_holidays
 
 VIETNAM = vietnam()
 
 
 @pytest.fixture
 def missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python without the library."""
-    monkeypatch.setitem(sys.modules, "holidays", None)
-    vietnam.cache_clear()
+    without_holidays(monkeypatch)
 
 
 class TestTet:
@@ -116,9 +117,20 @@ def test_its_name_is_list_and_version() -> None:
 
 
 @pytest.mark.usefixtures("missing")
-def test_without_the_library_it_says_what_to_install() -> None:
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda calendar: calendar.name,
+        lambda calendar: calendar.is_off(date(2025, 1, 29)),
+        lambda calendar: calendar.is_estimate(2025),
+        lambda calendar: calendar.working_days_after(date(2025, 1, 23), 3),
+    ],
+)
+def test_without_the_library_it_says_what_to_install(ask: Callable[[Calendar], object]) -> None:
+    """Only when it is asked: whoever has no day to look up needs no library."""
+    calendar = vietnam().corrected(off=[date(2025, 1, 2)])
     with pytest.raises(CalendarError, match=r"tcpl-rules\[calendar\]") as refusal:
-        vietnam()
+        ask(calendar)
 
     assert refusal.value.in_language("vi").startswith("Muốn tính ngày làm việc")
 

@@ -174,7 +174,7 @@ def test_as_if(tcpl: Tcpl) -> None:
 def test_hearsay_can_be_accepted(tcpl: Tcpl) -> None:
     ran = tcpl("assess", "--example", "dong-huong-2024", "--accept-hearsay")
 
-    assert "Chấp nhận cả điều mới nghe nói" in ran.out
+    assert "Áp dụng cả quy định theo nguồn chưa kiểm chứng được" in ran.out
 
 
 def test_what_accepted_hearsay_settles_is_not_asked_for(tcpl: Tcpl) -> None:

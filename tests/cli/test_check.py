@@ -99,3 +99,19 @@ completion exercise of ruleset qd-25-2021 edition 1 {
 
     path.write_text(f"{header}fill criterion 9 {{ max 3 }}\n", "utf-8")
     assert "error[TCPL1003]: there is no `criterion 9`" in tcpl("check", path).out
+
+
+def test_an_overlay_is_checked_over_the_ruleset_that_it_names(tcpl: Tcpl) -> None:
+    path = RULESETS / "qd-25-2021" / "overlays" / "soc-trang.tcpl"
+
+    assert tcpl("check", path).out.startswith(f"{path}: no findings; parts: ")
+
+
+def test_one_that_names_no_shipped_ruleset(tcpl: Tcpl, tmp_path: Path) -> None:
+    path = tmp_path / "ke-hoach.tcpl"
+    text = 'language 1\noverlay a edition 1 of ruleset qd-25-2022 { title vi "Kế hoạch" }\n'
+    path.write_text(text, "utf-8")
+    ran = tcpl("check", path)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "No ruleset is called qd-25-2022. Did you mean qd-25-2021?" in ran.err

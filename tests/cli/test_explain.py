@@ -66,7 +66,7 @@ def test_a_case_of_ones_own(tcpl: Tcpl) -> None:
 
 
 def test_hearsay_can_be_accepted(tcpl: Tcpl) -> None:
-    assert "Có dùng cả quy định mới nghe nói" in tcpl(*_DISCIPLINED, "--accept-hearsay").out
+    assert "Có áp dụng cả quy định theo nguồn chưa" in tcpl(*_DISCIPLINED, "--accept-hearsay").out
 
 
 def test_into_a_file(tcpl: Tcpl, tmp_path: Path) -> None:
@@ -95,6 +95,13 @@ def test_a_year_that_is_not_covered(tcpl: Tcpl) -> None:
 
     assert tcpl("explain", "-", stdin=case).code == 1
     assert "(tính thử, năm không áp dụng)" in tcpl("explain", "-", "--as-if", stdin=case).out
+
+
+def test_problems_as_json(tcpl: Tcpl) -> None:
+    ran = tcpl("explain", "-", "--format", "json", stdin=b'year = 2024\nunit = { name = "X" }')
+
+    assert (ran.code, ran.err) == (1, "")
+    assert [problem["code"] for problem in json.loads(ran.out)["problems"]] == ["TCPL0807"]
 
 
 def test_without_the_list_of_holidays(tcpl: Tcpl, monkeypatch: pytest.MonkeyPatch) -> None:

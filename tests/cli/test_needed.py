@@ -36,7 +36,7 @@ def test_nothing_to_enter_while_the_law_itself_is_hearsay(tcpl: Tcpl) -> None:
         b'"%d" = true' % number for number in (1, 2, 3)
     )
 
-    assert tcpl("needed", "-", stdin=case).out.startswith("Không còn gì để nhập. ")
+    assert tcpl("needed", "-", stdin=case).out.startswith("Không còn số liệu nào phải nhập. ")
     assert "There is nothing more to enter" in tcpl("needed", "-", "--lang", "en", stdin=case).out
 
 

@@ -35,6 +35,16 @@ def test_as_it_is_said_to_be(tmp_path: Path, form: str, text: str) -> None:
     assert dict(_read(str(path), "--format", form).document) == {"year": 2024}
 
 
+def test_the_option_goes_by_another_name_where_format_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "case.txt"
+    path.write_text('{"year": 2024}', "utf-8")
+    parser = argparse.ArgumentParser()
+    add_case(parser, written="--case-format")
+    arguments = parser.parse_args([str(path), "--case-format", "json"])
+
+    assert dict(read_case(arguments).document) == {"year": 2024}
+
+
 def test_a_format_is_not_guessed_once_it_is_said(tmp_path: Path) -> None:
     path = tmp_path / "case.txt"
     path.write_text('{"year": 2024}', "utf-8")

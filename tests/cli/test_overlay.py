@@ -78,7 +78,7 @@ def test_a_file_that_is_wrong_is_drawn(tcpl: Tcpl, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("soc-trang", "--year", 2030), "từ năm 2022 đến năm 2025"),
+        (("soc-trang", "--year", 2030), "áp dụng cho: 2022 đến 2025"),
         (("soc-trang", "--about", "comune_meeting"), "did you mean commune_meeting?"),
         (("soc-trang", "--about", "9.9"), "no part or step 9.9"),
         (("soc-trng",), "Did you mean soc-trang?"),

@@ -14,7 +14,7 @@ def test_the_plan_as_markdown(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
 
     assert code == 0
-    assert out.startswith("# Kế hoạch khắc phục hạn chế, thiếu sót năm 2024 của Xã Xuân Phúc\n")
+    assert out.startswith("# Kế hoạch khắc phục hạn chế, thiếu sót năm 2024 của xã Xuân Phúc\n")
     assert "Tính đến ngày 01/07/2024" in out
     assert "Chủ trì: " in out
 

@@ -72,6 +72,11 @@ def pts(text: str) -> Range:
     return exactly(exact(text))
 
 
+def row(*figures: object) -> tuple[object, ...]:
+    """*figures*, to be compared with whole numbers."""
+    return figures
+
+
 def brief(reasons: tuple[Reason, ...]) -> list[tuple[str, str, bool | None]]:
     """What each of *reasons* is about, and whether it holds."""
     return [(reason.about, reason.key, reason.holds) for reason in reasons]

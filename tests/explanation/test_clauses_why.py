@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -11,17 +12,10 @@ from tcpl_rules.assessment.range import Range
 from tcpl_rules.explanation.clauses_why import measured
 from tcpl_rules.explanation.explanation import Reason
 from tcpl_rules.model.guard import Linear, Measure
-from tests.explanation.explaining import (
-    clauses_of,
-    entered,
-    explained,
-    facts_of,
-    headed,
-    pts,
-)
+from tests.explanation.explaining import clauses_of, entered, explained, facts_of, headed, pts, row
 
 
-def node(text: str, key: str = "1", *, hearsay: bool = False, **case: object) -> Reason:
+def node(text: str, key: str = "1", *, hearsay: bool = False, **case: Any) -> Reason:
     """Why the node at *key* has the points that it has."""
     return explained(text, hearsay=hearsay, **case).node(key)
 
@@ -37,9 +31,9 @@ class TestRows:
 
         assert clauses_of(found) == [("1 award 5", True), ("1 award 10", False)]
         applies, better = found.parts
-        assert (applies.found, applies.asked, applies.short) == (pts("5"), 5, None)
-        assert (better.found, better.asked, better.short) == (None, 10, 5)
-        assert [(f.key, f.asked, f.short) for f in better.parts] == [("files", 6, 2)]
+        assert row(applies.found, applies.asked, applies.short) == (pts("5"), 5, None)
+        assert row(better.found, better.asked, better.short) == (None, 10, 5)
+        assert [row(f.key, f.asked, f.short) for f in better.parts] == [("files", 6, 2)]
 
     def test_the_best_needs_no_more(self) -> None:
         found = node(self.ROWS, facts={"files": 6})
@@ -120,7 +114,7 @@ class TestHearsay:
         found = node(self.HEARD, facts={"planned": True})
 
         assert clauses_of(found) == [("1 award 10", None)]
-        assert (found.parts[0].asked, found.parts[0].found) == (
+        assert row(found.parts[0].asked, found.parts[0].found) == (
             10,
             Range(Fraction(0), Fraction(10)),
         )
@@ -155,7 +149,7 @@ class TestAverage:
 
         assert clauses_of(found) == [("1 average", True)]
         (average,) = found.parts
-        assert (average.found, average.asked, average.short) == (
+        assert row(average.found, average.asked, average.short) == (
             pts("1.4"),
             2,
             Fraction("0.6"),
@@ -240,7 +234,7 @@ class TestRequirements:
             ("1.1 require", True),
             ("1.1 require", False),
         ]
-        assert [(f.key, f.short) for f in found.parts[2].parts] == [("waited", 2)]
+        assert [row(f.key, f.short) for f in found.parts[2].parts] == [("waited", 2)]
 
     def test_nothing_arose(self) -> None:
         found = node(MET, "1.1", facts={**self.FACTS, "files": 0, "late": 0})
@@ -273,7 +267,7 @@ class TestPenalties:
       indicator 1 vi "Một một" { max 4 penalty 1 when not planned score by hand }
       indicator 2 vi "Một hai" { max 6 score by hand } }"""
 
-    def parts(self, key: str, **case: object) -> list[tuple[str, bool | None, object, object]]:
+    def parts(self, key: str, **case: Any) -> list[tuple[str, bool | None, object, object]]:
         return [
             (part.clause.part, part.holds, part.found, part.short)
             for part in node(self.TEXT, key, **case).parts

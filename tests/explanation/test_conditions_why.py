@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from tests.explanation.explaining import (
-    brief,
-    entered,
-    explained,
-    facts_of,
-    headed,
-    pts,
-)
+from tests.explanation.explaining import brief, entered, explained, facts_of, headed, pts, row
 
 PARTS = """
 criterion 1 vi "Một" { max 4
@@ -51,20 +44,20 @@ class TestTotal:
     def test_reached(self) -> None:
         found = explained(PARTS, self_assessed=GOOD).condition("total_points")
 
-        assert (found.asked, found.found, found.short) == (6, pts("10"), None)
-        assert [(p.key, p.asked, p.holds, p.parts) for p in found.parts] == [("", 6, True, ())]
+        assert row(found.asked, found.found, found.short) == (6, pts("10"), None)
+        assert [row(p.key, p.asked, p.holds, p.parts) for p in found.parts] == [("", 6, True, ())]
 
     def test_missed(self) -> None:
         found = explained(PARTS, self_assessed=entered(n1=4, n2=1)).condition("total_points")
 
-        assert (found.asked, found.found, found.short) == (6, pts("5"), 1)
+        assert row(found.asked, found.found, found.short) == (6, pts("5"), 1)
         assert [part.key for part in found.parts[0].parts] == ["1", "2"]
 
 
 def test_points_of_every_node_of_a_kind() -> None:
     found = explained(PARTS, self_assessed=entered(n1=4, n2=2)).condition("floors")
 
-    assert [(p.key, p.asked, p.short, p.holds) for p in found.parts] == [
+    assert [row(p.key, p.asked, p.short, p.holds) for p in found.parts] == [
         ("1", 2, None, True),
         ("2", 3, 1, False),
     ]
@@ -136,7 +129,10 @@ def test_what_is_asked_of_the_class() -> None:
     )
     found = explained(text, unit={"class": "class_2"}, self_assessed=entered(n1=6))
 
-    assert (found.condition("total_points").asked, found.condition("total_points").short) == (7, 1)
+    assert row(found.condition("total_points").asked, found.condition("total_points").short) == (
+        7,
+        1,
+    )
 
 
 GRADED = """

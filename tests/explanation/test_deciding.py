@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tests.explanation.explaining import brief, entered, explained, facts_of
+from tests.explanation.explaining import brief, entered, explained, facts_of, row
 
 PARTS = """
 criterion 1 vi "Một" { max 4 penalty 0.5 when late >= 1
@@ -88,7 +88,7 @@ class TestQualified:
             ("condition", "floors", True),
             ("condition", "clean", True),
         ]
-        assert [(part.key, part.asked) for part in found[1].parts] == [("1", 2), ("2", 3)]
+        assert [row(part.key, part.asked) for part in found[1].parts] == [("1", 2), ("2", 3)]
         assert {part.parts for reason in found for part in reason.parts} == {()}
 
 

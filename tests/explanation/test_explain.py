@@ -12,7 +12,7 @@ import pytest
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.explanation.explanation import Explanation
 from tests import shipped
-from tests.explanation.explaining import brief, entered, explained, facts_of, pts
+from tests.explanation.explaining import brief, entered, explained, facts_of, pts, row
 from tests.shipped import CASES, RULESETS, name_of
 
 DAY = date(2024, 11, 22)
@@ -63,7 +63,7 @@ class TestDongHuong:
             ("condition", "criterion_floors", True),
             ("condition", "heads", True),
         ]
-        assert (found[0].asked, found[0].found) == (80, pts("98.5"))
+        assert row(found[0].asked, found[0].found) == (80, pts("98.5"))
         assert [(p.key, p.asked, p.found) for p in found[1].parts][2] == (
             "3",
             Fraction("7.5"),
@@ -107,7 +107,7 @@ class TestHeadDisciplined:
         found = commune({**CLEAN, "heads_disciplined": 2}, n1=10, n2=30, n3=15, n4=20, n5=25)
 
         (fact,) = found.deciding[0].parts
-        assert (fact.found, fact.asked, fact.short) == (2, 0, 2)
+        assert row(fact.found, fact.asked, fact.short) == (2, 0, 2)
 
 
 class TestHalfAPointShort:
@@ -126,7 +126,7 @@ class TestHalfAPointShort:
     def test_the_condition(self) -> None:
         total = self.found().deciding[0]
 
-        assert (total.key, total.asked, total.found, total.short) == (
+        assert row(total.key, total.asked, total.found, total.short) == (
             "total_points",
             80,
             pts("79.5"),
@@ -205,7 +205,7 @@ class TestContents:
             ("node", "2.4.1", False),
         ]
         (late,) = [part for part in found.deciding[1].parts if part.holds is False]
-        assert [(f.key, f.found, f.asked, f.short) for f in late.parts] == [
+        assert [row(f.key, f.found, f.asked, f.short) for f in late.parts] == [
             ("plan_working_days", 8, 7, 1)
         ]
 

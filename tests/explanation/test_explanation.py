@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from tests.explanation.explaining import entered, explained
+from tests.explanation.explaining import entered, explained, row
 
 TEXT = """
 criterion 1 vi "Một" { max 10 award 10 when planned award 0 when not planned }
@@ -35,7 +35,7 @@ class TestLookingUp:
         """Not for what a condition asks of it."""
         found = explained(TEXT, self_assessed=entered(n1=9))
 
-        assert (found.node("").asked, found.node("1").asked) == (10, 10)
+        assert row(found.node("").asked, found.node("1").asked) == (10, 10)
 
     def test_a_condition(self) -> None:
         assert explained(TEXT).condition("enough").asked == 8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from tcpl_rules.assessment.case import Provenance
 from tcpl_rules.explanation.explanation import Reason
@@ -14,7 +15,7 @@ from tests.explanation.explaining import ground
 ASKED = "qualifies when {{ condition asked vi 'Được hỏi' {{ require {} }} }}"
 
 
-def facts(guard: str, **case: object) -> tuple[Reason, ...]:
+def facts(guard: str, **case: Any) -> tuple[Reason, ...]:
     """The facts that are why *guard* stands as it does."""
     stands = ground(ASKED.format(guard).replace("'", '"'), **case)
     asked = stands.ruleset.conditions[0].requirement
@@ -63,6 +64,17 @@ class TestHowFarOff:
         found = facts("files >= 3 and files <= 6", facts={"files": 8})
 
         assert numbers(found) == [("files", False, 6, 8, 2)]
+
+    def test_of_which_one_thing_is_enough(self) -> None:
+        """The nearest value with which the whole holds, not one that does for both."""
+        found = facts("late = 0 or early >= late", facts={"files": 9, "late": 4, "early": 3})
+
+        assert numbers(found) == [("late", False, 3, 4, 1), ("early", False, 4, 3, 1)]
+
+    def test_where_one_fact_alone_does_not_do(self) -> None:
+        found = facts("files >= 3 and planned", facts={"files": 1, "planned": False})
+
+        assert numbers(found) == [("files", False, 3, 1, 2), ("planned", False, 1, 0, 1)]
 
 
 class TestWhereItComesFrom:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tcpl_rules.explanation.ground import Ground
 from tcpl_rules.integers import Constraint
-from tcpl_rules.model.constraints import All, Any
+from tcpl_rules.model.constraints import All
+from tcpl_rules.model.constraints import Any as AnyOfThese
 from tcpl_rules.model.guard import Guard
 from tests.explanation.explaining import entered, ground
 
 ASKED = 'qualifies when { condition asked vi "Được hỏi" { require HERE } }'
 
 
-def stands(guard: str, **case: object) -> tuple[Ground, Guard]:
+def stands(guard: str, **case: Any) -> tuple[Ground, Guard]:
     """The ground of a case, and *guard* as its ruleset has it."""
     found = ground(ASKED.replace("HERE", guard), **case)
     asked = found.ruleset.conditions[0].requirement
@@ -70,7 +73,7 @@ class TestSort:
     def test_never(self) -> None:
         found, _ = stands("planned")
 
-        assert not found.is_for_this_unit(Any(()))
+        assert not found.is_for_this_unit(AnyOfThese(()))
 
 
 class TestDecides:
@@ -95,7 +98,7 @@ class TestProvenance:
 
     def test_nearest(self) -> None:
         table = {"/facts": {"note": "cả bảng"}, "/facts/planned": {"note": "một dòng"}}
-        case = {"facts": {"planned": True, "heard": True}, "provenance": table}
+        case: dict[str, Any] = {"facts": {"planned": True, "heard": True}, "provenance": table}
         found, _ = stands("planned and heard", **case)
 
         notes = [found.provenance(f"/facts/{name}") for name in ("planned", "heard")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 from tcpl_rules.explanation.losses import (
     counted,
@@ -11,7 +12,7 @@ from tcpl_rules.explanation.losses import (
     most_open_first,
     open_width,
 )
-from tests.explanation.explaining import entered, explained
+from tests.explanation.explaining import entered, explained, row
 
 PARTS = """
 criterion 1 vi "Một" { max 4 penalty 0.5 when late >= 1
@@ -22,7 +23,7 @@ criterion 2 vi "Hai" { max 6 may be left out score by hand }
 """
 
 
-def keys(*known: str, **case: object) -> list[tuple[str, str]]:
+def keys(*known: str, **case: Any) -> list[tuple[str, str]]:
     found = explained(PARTS, **case)
     return [(part.about, part.key) for part in counted(found.node(""), known)]
 
@@ -60,7 +61,7 @@ class TestOrder:
         found = explained(PARTS, facts={"files": 0})
         parts = list(counted(found.node(""), ()))
 
-        assert [(part.key, open_width(part)) for part in most_open_first(parts)] == [
+        assert [row(part.key, open_width(part)) for part in most_open_first(parts)] == [
             ("2", 6),
             ("1.2", 3),
             ("1.1", 1),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def whole(text: str) -> str:
     return "\n".join((*facts, text))
 
 
-def mendable(rule: str, key: str = "1", *, hearsay: bool = False, **case: object) -> bool | None:
+def mendable(rule: str, key: str = "1", *, hearsay: bool = False, **case: Any) -> bool | None:
     """Whether the only criterion, scored as *rule* says, can still be had in full."""
     found = ground(whole(f'criterion 1 vi "Một" {{ max 10 {rule} }}'), hearsay=hearsay, **case)
     return Mending(ground=found).mendable(found.program.nodes[key])

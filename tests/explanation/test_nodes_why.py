@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
 from tcpl_rules.assessment.range import Range
 from tcpl_rules.explanation.nodes_why import missing_points, total_of
-from tests.explanation.explaining import entered, explained, ground, pts
+from tests.explanation.explaining import entered, explained, ground, pts, row
 
 PARTS = """
 criterion 1 vi "Một" en "One" { at clause 2 max 4
@@ -50,7 +50,7 @@ class TestTotal:
     def test_its_figures(self) -> None:
         total = total_of(ground(PARTS, self_assessed=entered(n1=3, n2=5)))
 
-        assert (total.title.vi, total.asked, total.found, total.short, total.holds) == (
+        assert row(total.title.vi, total.asked, total.found, total.short, total.holds) == (
             "Tổng số điểm",
             10,
             pts("8"),
@@ -61,7 +61,7 @@ class TestTotal:
     def test_without_points_it_counts_contents(self) -> None:
         total = total_of(ground(MET, facts={"planned": True}))
 
-        assert (total.title.vi, total.asked, total.holds) == ("Số nội dung đạt", 2, None)
+        assert row(total.title.vi, total.asked, total.holds) == ("Số nội dung đạt", 2, None)
 
 
 class TestNode:
@@ -70,7 +70,7 @@ class TestNode:
     def test_at_its_maximum(self) -> None:
         found = explained(PARTS, facts={"planned": True}).node("1.2")
 
-        assert (found.holds, found.asked, found.found, found.short) == (True, 3, pts("3"), None)
+        assert row(found.holds, found.asked, found.found, found.short) == (True, 3, pts("3"), None)
         assert not found.by_hand
 
     def test_where_the_law_lists_it(self) -> None:
@@ -101,12 +101,12 @@ class TestNode:
             provenance=table,
         ).node("1")
 
-        assert (found.by_hand, found.found, found.short) == (True, pts("2"), 2)
+        assert row(found.by_hand, found.found, found.short) == (True, pts("2"), 2)
         assert found.provenance is not None
         assert found.provenance.document == "Báo cáo"
 
     def test_entered_against_what_facts_give(self) -> None:
-        case: Mapping[str, object] = {"facts": {"planned": True}}
+        case: dict[str, Any] = {"facts": {"planned": True}}
         found = explained(PARTS, **case, self_assessed=entered(n1_2=1)).node("1.2")
 
         assert (found.found, found.instead) == (pts("1"), pts("3"))
@@ -133,7 +133,7 @@ class TestNode:
         table = {"/self_assessed/met/1": {"note": "họp ngày 02/12"}}
         found = explained(MET, self_assessed={"met": {"1": False}}, provenance=table).node("1")
 
-        assert (found.holds, found.by_hand, found.short) == (False, True, 1)
+        assert row(found.holds, found.by_hand, found.short) == (False, True, 1)
         assert found.provenance is not None
 
 
@@ -152,7 +152,7 @@ class TestUnreadMaximum:
         points = entered(n1_2={"points": 2, "of": 4})
         found = explained(UNREAD, facts={"planned": False}, self_assessed=points)
 
-        assert (found.node("1.1").asked, found.node("1.2").asked) == (6, 4)
+        assert row(found.node("1.1").asked, found.node("1.2").asked) == (6, 4)
         assert found.node("1.2").holds is False
 
     def test_open(self) -> None:

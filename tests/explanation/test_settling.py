@@ -9,7 +9,8 @@ import pytest
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.explanation import settling
 from tcpl_rules.explanation.settling import Settling, settled_by, turns_on
-from tcpl_rules.explanation.settling_gaps import law_gaps
+from tcpl_rules.explanation.settling_facts import TooHardError
+from tcpl_rules.explanation.settling_gaps import LawGap, law_gaps
 from tests import shipped
 from tests.explanation.explaining import ground
 
@@ -27,10 +28,10 @@ def found(text: str, **case: Any) -> Settling:
 
 def keys(text: str, **case: Any) -> list[str]:
     """The keys of the values that settle it, of which nothing smaller does."""
-    settling = found(text, **case)
-    assert settling.smallest
-    assert settling.unless == ()
-    return [one.key for one in settling.values]
+    answer = found(text, **case)
+    assert answer.smallest
+    assert answer.unless == ()
+    return [one.key for one in answer.values]
 
 
 def rules(*parts: str, asks: str = "total >= 5") -> str:
@@ -41,11 +42,14 @@ def rules(*parts: str, asks: str = "total >= 5") -> str:
     )
     most = sum(float(part.split()[0]) for part in parts)
     return (
-        f"language 1 ruleset made edition 1 {{ standard made subject {{ commune vi 'xã' }}"
-        f" title vi 'Thử' instrument LAW vi 'Luật' {{}} source rumour vi 'đồn' {{}}"
-        f" cite LAW article 1 score {most:g} points }}\n"
-    ).replace("'", '"') + f"""{FACTS if "when" in "".join(parts) else ""}{"".join(numbered)}
+        (
+            f"language 1 ruleset made edition 1 {{ standard made subject {{ commune vi 'xã' }}"
+            f" title vi 'Thử' instrument LAW vi 'Luật' {{}} source rumour vi 'đồn' {{}}"
+            f" cite LAW article 1 score {most:g} points }}\n"
+        ).replace("'", '"')
+        + f"""{FACTS if "when" in "".join(parts) else ""}{"".join(numbered)}
     qualifies when {{ condition enough vi "đủ" {{ require {asks} }} }}"""
+    )
 
 
 class TestSmallest:
@@ -56,18 +60,14 @@ class TestSmallest:
         assert keys(without(text, "bc")) == ["a"]
 
     def test_a_relation_gives_the_third(self) -> None:
-        text = rules("6 award 6 when a + b >= 10 and c < 5 award 0 when a + b < 10 or c >= 5")
+        text = rules("6 award 6 when a + b >= 7 and c < 9 award 0 when a + b < 7 or c >= 9")
 
         assert keys(text) == ["a", "b", "c"]
         assert keys(f"{text} check a + b = c") == ["c"]
 
     def test_two_of_three_that_a_relation_ties(self) -> None:
         """Each of the three bears on the points by itself; any two of them tell the third."""
-        rule = "when a >= 5 and b >= 2 and c >= 8"
-        failing = "when a < 5 or b < 2 or c < 8"
-        text = rules(f"6 award 6 {rule} award 0 {failing}") + " check a + b = c"
-
-        assert keys(text) == ["a", "b"]
+        assert keys(THREE) == ["a", "b"]
 
     def test_either_would_do_and_the_first_in_law_is_taken(self) -> None:
         """The two are always as many: either tells the other."""
@@ -76,10 +76,10 @@ class TestSmallest:
         assert keys(f"{without(text, 'c')} check b = a") == ["a"]
 
     def test_known_values_are_not_asked_again(self) -> None:
-        assert keys(rules(f"6 {BOTH}").replace(*C), facts={"a": 4}) == ["b"]
+        assert keys(without(rules(f"6 {BOTH}"), "c"), facts={"a": 4}) == ["b"]
 
     def test_a_settled_outcome_needs_nothing(self) -> None:
-        assert found(rules(f"6 {BOTH}").replace(*C), facts={"a": 10}) == Settling()
+        assert found(without(rules(f"6 {BOTH}"), "c"), facts={"a": 10}) == Settling()
 
     def test_points_of_a_whole_tell_more_than_the_facts_of_its_parts(self) -> None:
         """Under full marks a person's points stand, whatever the fact is."""
@@ -95,14 +95,11 @@ class TestSmallest:
         assert keys(without(graded, "bc")) == ["a"]
 
     def test_a_judgement_is_needed_where_a_person_judges(self) -> None:
-        text = f'{rules("6 score by hand")}'.replace(
+        text = f"{rules('6 score by hand')}".replace(
             "} }", '} condition pleased vi "hài lòng" { met by hand } }'
         )
 
         assert keys(text) == ["1", "pleased"]
-
-
-C = (FACTS.splitlines()[2], "")
 
 
 def without(text: str, names: str) -> str:
@@ -111,17 +108,19 @@ def without(text: str, names: str) -> str:
     return "\n".join(lines)
 
 
-SILENT = rules("6 award 6 when a >= 5 award 0 when a > 0 and a < 5 silent when a = 0").replace(*C)
+THREE = (
+    rules("6 award 6 when a >= 5 and b >= 2 and c >= 8 award 0 when a < 5 or b < 2 or c < 8")
+    + " check a + b = c"
+)
+SILENT = rules("6 award 6 when a >= 5 award 0 when a > 0 and a < 5 silent when a = 0")
 
 
 class TestTheLaw:
     def test_unless_the_law_turns_out_silent(self) -> None:
-        settling = found(without(SILENT, "bc"))
+        answer = found(without(SILENT, "bc"))
 
-        assert [one.key for one in settling.values] == ["a"]
-        assert [(gap.about, gap.key, gap.certain) for gap in settling.unless] == [
-            ("leaf", "1", False)
-        ]
+        assert [one.key for one in answer.values] == ["a"]
+        assert answer.unless == (LawGap("leaf", "1", certain=False),)
 
     def test_where_it_is_silent_a_person_is_asked(self) -> None:
         assert keys(without(SILENT, "bc"), facts={"a": 0}) == ["1"]
@@ -130,10 +129,7 @@ class TestTheLaw:
         text = rules("6 score by hand").replace(
             "{ require total >= 5 }", "{ require total >= 5 basis hearsay rumour }"
         )
-        settling = found(text)
-
-        assert settling.values == ()
-        assert [gap.about for gap in settling.unless] == ["condition"]
+        assert found(text) == Settling(unless=(LawGap("condition", "enough"),))
 
     def test_turns_on(self) -> None:
         judged = ground(without(SILENT, "bc"), facts={"a": 0}).judged
@@ -147,20 +143,18 @@ class TestWork:
     def test_where_it_takes_too_much_nothing_can_be_left_out(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """Of facts of which any two tell the third it keeps two, and says that it did not search."""
+        """It keeps two facts of three that a relation ties, and says that it did not search."""
         monkeypatch.setattr(settling, "smallest_set", _too_hard)
-        text = rules("6 award 6 when a >= 5 and b >= 2 and c >= 8 award 0 when a < 5 or b < 2 or c < 8")
+        answer = found(THREE)
 
-        assert found(f"{text} check a + b = c") == Settling(
-            values=found(f"{text} check a + b = c").values, smallest=False
-        )
-        assert [one.key for one in found(f"{text} check a + b = c").values] == ["a", "b"]
+        assert not answer.smallest
+        assert [one.key for one in answer.values] == ["a", "b"]
 
-    @pytest.mark.parametrize(("name", "needed", "settling"), [
+    @pytest.mark.parametrize(("name", "needed", "enough"), [
         ("qd-25-2021", 24, 24), ("qd-619-2017", 39, 30), ("tt-124-2021-bca", 28, 28),
     ])  # fmt: skip
     def test_a_shipped_case_with_nothing_filled_in(
-        self, name: str, needed: int, settling: int
+        self, name: str, needed: int, enough: int
     ) -> None:
         ruleset = shipped.ruleset(name)
         unit = {"name": "Xã Thử", "kind": ruleset.model.kinds[0].id}
@@ -171,8 +165,8 @@ class TestWork:
         judged = ruleset._evaluator.judge(ruleset._checker.check(case))
 
         assert len(ruleset.still_needed(case)) == needed
-        assert (len(settled_by(judged).values), settled_by(judged).smallest) == (settling, True)
+        assert (len(settled_by(judged).values), settled_by(judged).smallest) == (enough, True)
 
 
 def _too_hard(*_: object) -> frozenset[int]:
-    raise settling.TooHardError
+    raise TooHardError

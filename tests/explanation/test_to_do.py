@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from tcpl_rules.explanation.explanation import ToDo
 from tcpl_rules.explanation.to_do import last_day
-from tests.explanation.explaining import (
-    clauses_of,
-    entered,
-    explained,
-    ground,
-    headed,
-)
+from tests.explanation.explaining import clauses_of, entered, explained, ground, headed, row
 
 PAPERS = """
 role clerk vi "Công chức tư pháp - hộ tịch" {}
@@ -35,7 +30,7 @@ criterion 2 vi "Hai" {{ may be left out met by hand }}
 FACTS = {"planned": True, "waited": 5, "files": 2}
 
 
-def to_do(text: str, *, on: date | None = None, **case: object) -> dict[str, ToDo]:
+def to_do(text: str, *, on: date | None = None, **case: Any) -> dict[str, ToDo]:
     """What is to do, by key."""
     return {one.key: one for one in explained(text, on=on, **case).to_do}
 
@@ -74,7 +69,7 @@ class TestWhich:
           indicator 2 vi "Một hai" { max 6 score by hand } }"""
         found = to_do(text, self_assessed=entered(n1=7, n1_1=4, n1_2=3))
 
-        assert [(one.key, one.lost) for one in found.values()] == [("1.2", 3)]
+        assert [row(one.key, one.lost) for one in found.values()] == [("1.2", 3)]
 
     def test_a_penalty_above_the_leaves(self) -> None:
         text = """criterion 1 vi "Một" { max 10 penalty 0.5 when late >= 1
@@ -127,7 +122,7 @@ class TestMissing:
           award 10 when heard award 0 when not heard }"""
         (found,) = to_do(text, facts={"planned": True, "heard": True}).values()
 
-        assert (found.lost, [r.short for r in found.missing]) == (1, [1])
+        assert row(found.lost, [r.short for r in found.missing]) == (1, [1])
 
 
 class TestProof:
@@ -171,6 +166,17 @@ class TestProof:
             "2": [],
         }
         assert found["1.3"].held_by == ("chair",)
+
+    def test_recorded_for_the_whole_or_for_a_part(self) -> None:
+        records = [
+            {"name": "Hồ sơ cả tiêu chí", "proves": ["1"]},
+            {"name": "Tờ trình", "proves": ["1.2"]},
+        ]
+        parts = to_do(MET, facts=FACTS, documents=records)
+        whole = to_do(MET, self_assessed={"met": {"1": False}}, documents=records)
+
+        assert [d.name for d in parts["1.1"].documents] == ["Hồ sơ cả tiêu chí"]
+        assert [d.name for d in whole["1"].documents] == ["Hồ sơ cả tiêu chí", "Tờ trình"]
 
 
 class TestTime:

@@ -10,8 +10,9 @@ from hypothesis import strategies as some
 
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.calendar.calendar import Calendar, YearOfDays
-from tcpl_rules.errors import CaseError
+from tcpl_rules.errors import CalendarError, CaseError
 from tcpl_rules.model.overlay import About, Answering
+from tests.calendar.absent import without_holidays
 from tests.overlay.laying import case, laid
 from tests.pickled import pickled
 
@@ -163,6 +164,17 @@ class TestCalendar:
 
     def test_without_days_nothing_is_loaded(self) -> None:
         assert laid().calendar() is None
+
+    def test_without_the_list_of_holidays_a_fixed_day_is_judged_all_the_same(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The overlay corrects days; nothing here has to be counted in them."""
+        without_holidays(monkeypatch)
+        (step,) = OVER.procedure(case(steps={"send": {"done": date(2033, 1, 7)}})).broken
+
+        assert [finding.last_day for finding in step.broken] == [date(2033, 1, 4)]
+        with pytest.raises(CalendarError):
+            OVER.procedure(case(events={"asked": date(2033, 1, 7)}))
 
     def test_a_local_deadline_is_asked_for(self) -> None:
         late = case(steps={"send": {"done": date(2033, 1, 7)}})

@@ -46,7 +46,10 @@ def test_a_place_without_a_name() -> None:
 
 
 def test_another_ruleset_is_meant() -> None:
-    assert codes(header=OVERLAY.replace("ruleset base", "ruleset bases")) == ["TCPL1101"]
+    """Nothing else is said: that a name is unknown there is no fault of the overlay."""
+    other = OVERLAY.replace("ruleset base", "ruleset bases")
+
+    assert codes("assign criterion 9 { led by nobody }", other) == ["TCPL1101"]
 
 
 def test_a_ruleset_is_no_overlay() -> None:

@@ -53,6 +53,15 @@ def test_a_year_outside(year: int) -> None:
     assert str(refusal.value) == refusal.value.text.en
 
 
+def test_an_overlay_of_one_year() -> None:
+    single = laid(header=OVERLAY.replace("2031 to 2033", "2032")).overlay
+    with pytest.raises(OutsideYearsError) as refusal:
+        tasks_in(single, 2031)
+
+    assert refusal.value.text.vi.endswith("áp dụng cho: 2032")
+    assert refusal.value.text.en.endswith("it holds in 2032")
+
+
 def test_an_overlay_without_an_end() -> None:
     open_end = laid(TASKS, OVERLAY.replace("2031 to 2033", "2031 to")).overlay
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 
 import pytest
 from attrs import frozen
 
 from tcpl_rules.calendar.calendar import Calendar, YearOfDays
-from tcpl_rules.calendar.vietnam import vietnam
 from tcpl_rules.errors import CalendarError
 from tcpl_rules.procedure.days import Days
+from tests.calendar.absent import without_holidays
 from tests.procedure.forms import ASKED, Record, done
 from tests.procedure.made import found, judged
 
 
 @pytest.fixture
 def missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python without the library that lists the holidays."""
-    monkeypatch.setitem(sys.modules, "holidays", None)
-    vietnam.cache_clear()
+    without_holidays(monkeypatch)
 
 
 @pytest.mark.usefixtures("missing")

@@ -1,8 +1,8 @@
 """The plan of the province of Sóc Trăng answers for every criterion, and lists its tasks.
 
 The sentences are ours; what is compared with the document are these fields: for each of its items
-the number (section, clause, point), who leads, who cooperates, who advises, and the time as it is
-said there; the years in which each time lies.
+the number (section, clause, point; `+` for a second task there), who leads, who cooperates, who
+advises, and the time as it is said there; the years in which each time lies.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ OTHERS = "Các cơ quan, đơn vị liên quan"
 DISTRICT, COMMUNE = "Ủy ban nhân dân cấp huyện", "Ủy ban nhân dân cấp xã"
 OFFICE = "Văn phòng Ủy ban nhân dân tỉnh"
 DEPARTMENTS = "Các Sở, ngành tỉnh"
+LOCALITIES = "Các địa phương"
 YEARLY = "Hàng năm"
+HARDSHIP = "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc"
 EACH = (2022, 2023, 2024, 2025)
 
 # Section, clause and point; who leads; the times as said. The others cooperate, unless named below.
@@ -50,12 +52,13 @@ ITEMS = {
         ("Theo định kỳ 02 năm một lần hoặc theo đột xuất trong trường hợp cần thiết",),
     ),
     "II.8": ((JUSTICE,), ("Sơ kết vào cuối năm 2023", "tổng kết vào năm 2025")),
-    "III.1.a": ((DEPARTMENTS,), ()),
+    "III.1.a": ((DEPARTMENTS, LOCALITIES), ()),
     "III.1.b": ((JUSTICE,), ()),
     "III.1.c": (("Sở Tài chính",), ()),
     "III.1.d": ((DISTRICT,), ()),
     "III.1.đ": (("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức thành viên",), ()),
     "III.3": ((DEPARTMENTS, OTHERS, DISTRICT), (YEARLY,)),
+    "III.3+": ((OTHERS,), (HARDSHIP,)),
 }
 COOPERATING = {
     "III.1.a": (JUSTICE,),
@@ -64,6 +67,7 @@ COOPERATING = {
     "III.1.d": (),
     "III.1.đ": (),
     "III.3": (),
+    "III.3+": (),
 }
 ADVISING = {"II.4.đ": ("Thanh tra tỉnh", "Công an tỉnh")}
 YEARS = {
@@ -73,6 +77,7 @@ YEARS = {
     "Sơ kết vào cuối năm 2023": (2023,),
     "tổng kết vào năm 2025": (2025,),
     YEARLY: EACH,
+    HARDSHIP: (),
 }
 CRITERIA = {"1": "II.4.a", "2": "II.4.b", "3": "II.4.c", "4": "II.4.d", "5": "II.4.đ"}
 
@@ -91,7 +96,15 @@ def _named(answering: Answering | None) -> tuple[tuple[str, ...], ...]:
     return tuple(map(_titled, three))
 
 
-TASKS: dict[str, Task] = {_place(t.standing.citations[0]): t for t in LAID.overlay.tasks}
+def _tasks() -> dict[str, Task]:
+    found: dict[str, Task] = {}
+    for task in LAID.overlay.tasks:
+        place = _place(task.standing.citations[0])
+        found[f"{place}+" if place in found else place] = task
+    return found
+
+
+TASKS = _tasks()
 
 
 def test_every_item_of_the_plan_is_there() -> None:

@@ -22,7 +22,10 @@ from tests.shipped import RULESETS
 LAID = load_overlay("xuan-phuc-2024")
 CASE = Case.read(RULESETS / "qd-25-2021/cases/xuan-phuc-2024.toml")
 TITLES = {role.id: (role.titled or role.text).vi for role in LAID.ruleset.model.roles}
-INSPECTION = "Kết luận kiểm tra số 422/KL-STP ngày 12/6/2024 của Sở Tư pháp"
+REPORTED_BY = (
+    "Kế hoạch ngày 24/6/2024 của Ủy ban nhân dân xã Xuân Phúc, lập sau Kết luận kiểm tra số "
+    "422/KL-STP ngày 12/6/2024 của Sở Tư pháp"
+)
 
 JUSTICE = "Công chức Tư pháp - Hộ tịch"
 OFFICE = "Công chức Văn phòng - Thống kê"
@@ -124,7 +127,7 @@ def test_the_two_papers_are_missing_as_reported() -> None:
     missing = LAID.procedure(CASE).missing
 
     assert [document.proves for document in missing] == [("1.2",), ("4",)]
-    assert {document.reported_by for document in missing} == {INSPECTION}
+    assert {document.reported_by for document in missing} == {REPORTED_BY}
 
 
 def test_every_shortcoming_has_its_remedy_and_every_remedy_its_shortcoming() -> None:

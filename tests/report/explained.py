@@ -85,3 +85,13 @@ def clause(basis: Basis = Basis.READ, source: str = "") -> ClauseUsed:
     vi = "khoản 1 Điều 4 Quyết định số 25/2021/QĐ-TTg"
     en = "Prime Minister's Decision 25/2021/QĐ-TTg, article 4, clause 1"
     return ClauseUsed(part="condition heads", citation=Text(vi, en), basis=basis, source=source)
+
+
+def nothing_known(rules: CompiledRuleset) -> Explanation:
+    """The explanation of a unit of which nothing is known, under *rules*."""
+    model = rules.model
+    unit = {"name": "Xã Ví Dụ", "kind": model.kinds[0].id}
+    if model.classes:
+        unit["class"] = model.classes[0].id
+    year = model.years.first if model.years else 2024
+    return rules.explain({"ruleset": model.id, "year": year, "unit": unit}, on=ON, as_if=True)

@@ -201,7 +201,7 @@ class TestEitherWay:
         vi, en = (self._page(self.TEXT, lang, facts={"planned": False}) for lang in _BOTH)
 
         assert (
-            "\nNếu điều mới nghe nói là đúng: chưa đủ điều kiện đề nghị công nhận; nếu không tính "
+            "\nNếu quy định theo nguồn chưa kiểm chứng được là đúng: chưa đủ điều kiện đề nghị công nhận; nếu không tính "
             "điều đó: chưa xác định được\n"
         ) in vi
         assert (
@@ -213,14 +213,14 @@ class TestEitherWay:
         page = self._page(self.TEXT, "vi", facts={"waited": 11})
 
         assert (
-            "\nCó tính hay không tính điều mới nghe nói, kết quả vẫn là: chưa đủ điều kiện đề nghị "
+            "\nCó tính hay không tính quy định theo nguồn chưa kiểm chứng được, kết quả vẫn là: chưa đủ điều kiện đề nghị "
             "công nhận\n"
         ) in page
 
     def test_where_there_is_none(self) -> None:
         page = self._page(met.WITH_PENALTIES, "vi", facts={"late": 1})
 
-        assert "nghe nói" not in page
+        assert "chưa kiểm chứng" not in page
 
 
 def test_penalties_are_among_the_grounds() -> None:

@@ -51,9 +51,9 @@ def test_what_hearsay_would_make_of_it_has_a_column() -> None:
     heads = board(assessed(facts=_FACTS), "vi", _WIDE)[:2]
 
     assert "Nếu điều" in heads[0]
-    assert "nghe nói đúng" in heads[1]
+    assert "kiểm chứng đúng" in heads[1]
     accepted = compiled().assess(document(facts=_FACTS), accept_hearsay=True)
-    assert "nghe nói đúng" not in "\n".join(board(accepted, "vi", _WIDE))
+    assert "kiểm chứng đúng" not in "\n".join(board(accepted, "vi", _WIDE))
 
 
 def test_parts_beneath_an_entry_only_when_they_are_known() -> None:

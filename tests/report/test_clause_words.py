@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tcpl_rules.model.rule import Average
 from tcpl_rules.model.ruleset import Node
 from tcpl_rules.quantities import LANGUAGES
 from tcpl_rules.report.clause_words import ClauseWords
@@ -121,7 +122,7 @@ def test_maxima() -> None:
         (
             "plan",
             "require late <= unread { basis unread }",
-            "Số hồ sơ trễ hạn không quá mức chưa đọc được",
+            "Số hồ sơ trễ hạn không quá mức theo quy định (chưa đọc được)",
         ),
     ],
 )
@@ -169,7 +170,7 @@ def test_contents_that_are_met_or_not() -> None:
     assert words.full_marks(nodes["1"].full_marks) == ("Đạt khi số buổi bằng 9 buổi",)
     assert words.rule(nodes["1.1"]) == (
         "Yêu cầu: số buổi từ 2 buổi trở lên",
-        "Yêu cầu: số buổi từ mức chưa đọc được trở lên",
+        "Yêu cầu: số buổi từ mức theo quy định (chưa đọc được) trở lên",
     )
     assert words.rule(nodes["1.2"]) == (
         "Người đánh giá xác định đạt hoặc không đạt (chưa đọc được mức yêu cầu)",
@@ -188,3 +189,14 @@ def test_every_shipped_clause_has_words(name: str) -> None:
 
         assert all(words.rule(leaf) for leaf in leaves)
         assert not any("{" in line or not line for line in said)
+
+
+def test_one_clause_by_itself() -> None:
+    model = ruleset("tt-01-2018-vpcp").model
+    words = ClauseWords(model, "en")
+    (node, *_) = (one for one in model.walk() if isinstance(one.rule, Average))
+    assert isinstance(node.rule, Average)
+
+    assert words.clause(node.rule)[0].startswith("The average, rounded to 1 decimals")
+    assert len(words.clause(node.rule)) == 4
+    assert words.clause(node.rule.rows[0]) == words.rule(node)[:1]

@@ -90,7 +90,7 @@ class TestWithoutPoints:
     def test_a_condition_known_from_hearsay_says_why_it_is_open(self) -> None:
         heard = '"Đạt hết" en "All met" { basis hearsay rumour '
         text = met.WITHOUT_POINTS.replace('"Đạt hết" en "All met" { ', heard)
-        why = "điều kiện này mới nghe nói nên chưa kết luận"
+        why = "điều kiện này theo nguồn chưa kiểm chứng được nên chưa kết luận"
 
         assert why in _made(text)
         assert why not in _made()

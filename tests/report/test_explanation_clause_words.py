@@ -61,7 +61,7 @@ def test_a_row_that_would_give_more() -> None:
 
     assert words.clause(row).startswith("Chấm 2 điểm khi ")
     assert words.clause(row).endswith(
-        "; không thuộc trường hợp này; đạt mức này thì thêm được 1 điểm"
+        "; không thuộc trường hợp này; đạt mức này thì được thêm 1 điểm"
     )
 
 

@@ -164,8 +164,8 @@ class TestContent:
             for accept in (True, False)
         )
 
-        assert "Chấp nhận cả điều mới nghe nói" in with_it
-        assert "Nếu điều mới nghe nói là đúng" in without
+        assert "Áp dụng cả quy định theo nguồn chưa kiểm chứng được" in with_it
+        assert "Nếu quy định theo nguồn chưa kiểm chứng được là đúng" in without
 
     def test_a_decision_is_quoted(self) -> None:
         decision = {"number": "12/QĐ-UBND", "recognised": True}

@@ -80,7 +80,10 @@ def test_below_what_was_entered_as_met_all_is_met() -> None:
 def test_hearsay_stands_beside() -> None:
     assessment = met.assessed(facts={**_FACTS, "planned": True})
 
-    assert "nếu điều mới nghe nói là đúng: đạt" in _drawn(assessment)[2].one(id="part-2-3").text
+    assert (
+        "nếu nguồn chưa kiểm chứng được là đúng: đạt"
+        in _drawn(assessment)[2].one(id="part-2-3").text
+    )
 
 
 def test_the_commune_s_own_verdict_stands_beside_an_appraised_one() -> None:

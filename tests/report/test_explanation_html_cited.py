@@ -23,7 +23,7 @@ def _clause(basis: Basis, source: str = "", place: str = "Điều 4") -> ClauseU
     [
         (Basis.READ, "đã đọc"),
         (Basis.DERIVED, "tính ra"),
-        (Basis.HEARSAY, "nghe nói"),
+        (Basis.HEARSAY, "chưa kiểm chứng"),
         (Basis.UNREAD, "chưa đọc"),
         (Basis.SILENT, "không quy định"),
     ],

@@ -137,7 +137,7 @@ class TestOpen:
         drawn = read(_drawing(explanation, open=open_).open().text)
 
         assert drawn.one("h3").text == "Kết quả theo từng khả năng"
-        assert "nghe nói" in drawn.one("ul", class_="either").text
+        assert "chưa kiểm chứng được" in drawn.one("ul", class_="either").text
 
     def test_a_settled_outcome_leaves_nothing_open(self) -> None:
         assert _drawing().open().text == ""

@@ -104,5 +104,5 @@ def test_the_receipt_is_stamped() -> None:
     cites = citing(explanation, model, "vi", None)
     drawing = SourceDrawing(explanation.assessment, model, "vi", cites)
 
-    assert "chấp nhận cả điều mới nghe nói" in drawing.receipt().text
+    assert "áp dụng cả quy định theo nguồn chưa kiểm chứng được" in drawing.receipt().text
     assert "chấp nhận" not in _drawing().receipt().text

@@ -70,7 +70,7 @@ def test_a_citation_says_how_it_is_known() -> None:
     place = "khoản 1 Điều 4 Quyết định số 25/2021/QĐ-TTg"
 
     assert VI.citation(clause()) == place
-    assert VI.citation(clause(Basis.HEARSAY)) == f"{place}; mới nghe nói, chưa được kiểm chứng"
+    assert VI.citation(clause(Basis.HEARSAY)) == f"{place}; theo nguồn chưa kiểm chứng được"
 
 
 def test_provenance() -> None:

@@ -34,14 +34,30 @@ def _way(if_least: str = "not_qualified", if_most: str = "qualified") -> EitherW
 def test_what_settles_it() -> None:
     both = (_FACT, _FACT)
 
-    assert VI.lead(Open(settled_by=both, smallest=True)).endswith("(tập nhỏ nhất):")
-    assert "giá trị sau là" in VI.lead(Open(settled_by=(_FACT,), smallest=True))
-    assert "chưa tìm hết" in VI.lead(Open(settled_by=both, smallest=False))
+    assert VI.lead(Open(settled_by=both, smallest=True)).endswith("(không có cách nào cần ít hơn):")
+    assert "khi biết giá trị sau," in VI.lead(Open(settled_by=(_FACT,), smallest=True))
+    assert "chưa xét hết" in VI.lead(Open(settled_by=both, smallest=False))
+
+
+def test_where_the_law_may_give_no_result_all_the_same() -> None:
+    open_ = Open(settled_by=(_FACT,), smallest=True, unless=("2.5",))
+
+    assert [said.split(":")[0] for said in EN.unless(open_)] == [
+        "Unless the facts lead to where the law is silent or not read"
+    ]
+    assert EN.unless(Open(settled_by=(_FACT,), smallest=True)) == ()
 
 
 def test_nothing_settles_it() -> None:
     assert "chính quy định" in VI.lead(Open(settled_by=(), smallest=True, turns_on=(_way(),)))
-    assert VI.lead(Open(settled_by=(), smallest=False)).startswith("Chưa xác định được")
+    assert VI.lead(Open(settled_by=(), smallest=False)).startswith("Chưa xác định được cần")
+
+
+def test_where_the_law_may_turn_out_to_give_no_result() -> None:
+    open_ = Open(settled_by=(_FACT,), smallest=True, unless=("3",))
+
+    assert VI.unless(Open(settled_by=(_FACT,), smallest=True)) == ()
+    assert VI.unless(open_)[0].endswith("đối với: tiêu chí 3 “Hòa giải ở cơ sở, trợ giúp pháp lý”.")
 
 
 def test_a_fact_is_asked_for_by_its_question() -> None:

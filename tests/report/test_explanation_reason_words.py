@@ -52,7 +52,7 @@ def test_a_total_with_a_margin() -> None:
 def test_floors_and_the_part_that_is_closest() -> None:
     assert _condition("criterion_floors", self_assessed=points(n3=8)) == (
         "Điều kiện 2 “Mỗi tiêu chí từ 50% số điểm tối đa”: đạt; 5/5 tiêu chí đạt từ 50% số điểm "
-        "tối đa; sát mức nhất là tiêu chí 3, vượt 0,5 điểm"
+        "tối đa; gần mức tối thiểu nhất là tiêu chí 3, vượt 0,5 điểm"
     )
     assert "chưa đạt; 4/5 tiêu chí" in _condition("criterion_floors", self_assessed=points(n3=7))
 

@@ -37,7 +37,7 @@ def test_the_instruments_in_full_come_last() -> None:
 
 def test_who_reports_it() -> None:
     assert _texts(clause(Basis.HEARSAY, "Tin đồn")) == [
-        "Mới nghe nói, không quyết định kết quả",
+        "Theo nguồn chưa kiểm chứng được",
         "khoản 1 Điều 4 Quyết định số 25/2021/QĐ-TTg, theo “Tin đồn”",
     ]
 

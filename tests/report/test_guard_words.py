@@ -100,7 +100,7 @@ def test_an_unread_threshold() -> None:
     threshold = UnreadThreshold(measure=_SHARE, comparator=">=")
 
     assert _VI.unread(threshold) == (
-        "tỷ lệ số hồ sơ trễ hạn trên số hồ sơ từ mức chưa đọc được trở lên"
+        "tỷ lệ số hồ sơ trễ hạn trên số hồ sơ từ mức theo quy định (chưa đọc được) trở lên"
     )
 
 
@@ -118,6 +118,14 @@ def test_units() -> None:
 
     assert words.value(Fraction(3), days) == "3 ngày"
     assert words.value(Fraction(3), _FILES) == "3 hồ sơ"
+
+
+def test_quotation_marks_inside_others_are_single() -> None:
+    words = GuardWords(ruleset("qd-25-2021").model, "vi")
+
+    assert words.guard(Holds(fact="security_standard_recognised")) == (
+        "“Cấp xã được công nhận đạt tiêu chuẩn ‘An toàn về an ninh, trật tự’”: có"
+    )
 
 
 def test_a_fact_that_is_not_there() -> None:

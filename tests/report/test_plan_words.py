@@ -114,7 +114,7 @@ def test_never_and_what_bars_it() -> None:
     assert words.barred(barred).endswith("”: không còn đạt được")
     (bar,) = words.bars(barred)
     assert bar.startswith("Số người đứng đầu cấp ủy, chính quyền cấp xã bị kỷ luật hành chính")
-    assert bar.endswith(": 1 người, không thể thay đổi")
+    assert bar.endswith(": 1 người, không còn thay đổi được")
 
 
 def test_points_that_can_no_longer_be_reached() -> None:
@@ -130,12 +130,12 @@ def test_points_that_can_no_longer_be_reached() -> None:
 def test_open_for_want_of_facts_or_of_law() -> None:
     open_ = evolve(_PLAN, answer="open")
 
-    assert "còn tùy vào quy định" in _words(open_).answer()
+    assert "còn phụ thuộc quy định" in _words(open_).answer()
 
 
 def test_it_qualifies_already() -> None:
     assert _words(planned()).answer() == (
-        "Hồ sơ đã đủ điều kiện đề nghị công nhận; không cần thay đổi gì."
+        "Hồ sơ đã đủ điều kiện đề nghị công nhận; không phải khắc phục thêm nội dung nào."
     )
     assert _words(planned(), "en").answer().startswith("The case already meets the conditions")
 
@@ -164,7 +164,11 @@ def test_the_table_of_lower_costs() -> None:
 def test_what_was_left_as_it_is() -> None:
     left = evolve(_PLAN, unmoved=("2.5", "heads"))
 
-    assert _words(left).unmoved().startswith("Giữ nguyên vì chưa đủ số liệu: chỉ tiêu 2.5, điều")
+    assert (
+        _words(left)
+        .unmoved()
+        .startswith("Không đưa vào phương án vì chưa đủ số liệu về từng phần: chỉ tiêu 2.5, điều")
+    )
     assert _words(evolve(left, answer="open")).unmoved() == ""
 
 

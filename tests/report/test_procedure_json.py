@@ -42,4 +42,4 @@ def test_ids_stand_beside_the_sentence() -> None:
     (found,) = (one for one in steps[1]["findings"] if one["part"] == "presence")
 
     assert found["roles"] == ["village_heads", "commune_police"]
-    assert found["sentence"]["vi"].startswith("thiếu thành phần dự: Trưởng thôn")
+    assert found["sentence"]["vi"].startswith("thiếu thành phần dự họp: Trưởng thôn")

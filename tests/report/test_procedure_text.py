@@ -36,13 +36,13 @@ def test_a_consequence_stands_with_its_step_and_silence_once() -> None:
 
 def test_steps_that_are_not_recorded_go_by_their_deadlines() -> None:
     section = _section()
-    ahead = _item(section, "Chưa ghi nhận đã thực hiện, có thời hạn")
+    ahead = _item(section, "Bước có thời hạn, hồ sơ chưa ghi nhận")
 
     assert [part.text for part in ahead.parts] == [
-        "Đủ điều kiện: gửi hồ sơ đề nghị công nhận: hạn cuối là ngày 09/01/2025"
+        "Gửi hồ sơ đề nghị công nhận (khi đủ điều kiện): chậm nhất là ngày 09/01/2025"
     ]
-    assert "Tự chấm điểm" in _item(section, "Chưa ghi nhận đã thực hiện:").text
-    assert "Xem xét, quyết định" in _item(section, "Có phải thực hiện hay không").text
+    assert "Tự chấm điểm" in _item(section, "Bước khác, hồ sơ chưa ghi nhận").text
+    assert "Xem xét, quyết định" in _item(section, "Bước có phải thực hiện hay không").text
 
 
 def test_a_step_that_is_not_taken_is_not_told() -> None:
@@ -50,9 +50,16 @@ def test_a_step_that_is_not_taken_is_not_told() -> None:
 
 
 def test_what_was_done_and_is_not_recorded_in_full() -> None:
-    (step,) = _item(_section(), "Đã thực hiện nhưng chưa ghi đủ").parts
+    (step,) = _item(_section(), "Bước đã thực hiện nhưng hồ sơ chưa ghi đủ").parts
 
     assert step.text == "Xây dựng dự thảo báo cáo và bản tổng hợp điểm số"
+
+
+def test_a_step_that_is_not_done_is_not_among_those_that_are() -> None:
+    found = findings("post_draft", finding("done", "broken"), finding("requirement", "open"))
+    section = _section(Procedure(steps=(found,)))
+
+    assert not any(item.text.startswith("Bước đã thực hiện") for item in section.items)
 
 
 def test_what_was_done_well() -> None:

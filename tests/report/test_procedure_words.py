@@ -31,13 +31,17 @@ _LATE = {"done_on": date(2025, 1, 13), "late_by": 4}
     ("part", "state", "said"),
     [
         ("done", "broken", "chưa thực hiện (trách nhiệm thực hiện: Ủy ban nhân dân cấp xã)"),
-        ("presence", "broken", "thiếu thành phần dự: Trưởng thôn; Đại diện Công an cấp xã"),
+        ("presence", "broken", "thiếu thành phần dự họp: Trưởng thôn; Đại diện Công an cấp xã"),
         ("members", "broken", "có 17 thành viên, vượt quá 15 thành viên theo quy định"),
-        ("quorum", "broken", "có mặt 9 thành viên, không đủ 10 thành viên theo quy định"),
+        (
+            "quorum",
+            "broken",
+            "có 9 thành viên tham dự, chưa đủ mức tối thiểu 10 thành viên theo quy định",
+        ),
         (
             "order",
             "broken",
-            "thực hiện khi chưa xong bước “Xây dựng dự thảo báo cáo và bản tổng hợp điểm số”",
+            "thực hiện khi chưa hoàn thành bước “Xây dựng dự thảo báo cáo và bản tổng hợp điểm số”",
         ),
         ("members", "open", "hồ sơ chưa ghi số thành viên (không quá 15)"),
     ],
@@ -55,7 +59,7 @@ def test_papers_by_their_official_names_and_forms() -> None:
 
 def test_how_late() -> None:
     assert VI.finding(finding("deadline", "broken", **_LATE)) == (
-        "quá hạn 4 ngày: hạn cuối là ngày 09/01/2025; thực hiện ngày 13/01/2025"
+        "quá hạn 4 ngày: chậm nhất là ngày 09/01/2025; thực hiện ngày 13/01/2025"
     )
     assert EN.finding(finding("deadline", "broken", **{**_LATE, "late_by": 1})).startswith(
         "late by one day: the last day is 9 January 2025"
@@ -68,7 +72,7 @@ def test_a_term_and_the_event_from_which_it_is_counted() -> None:
 
     assert VI.deadline(counted) == (
         "trong 3 ngày làm việc kể từ “Ngày Ủy ban nhân dân cấp xã nhận được yêu cầu bổ sung, hoàn "
-        "thiện hồ sơ”; hồ sơ chưa ghi ngày đó nên chưa tính được hạn cuối"
+        "thiện hồ sơ”; hồ sơ chưa ghi ngày đó nên chưa xác định được ngày cuối"
     )
     assert EN.deadline(evolve(counted, due=DUES[3], last_day=date(2025, 2, 3))) == (
         "the last day is 3 February 2025 (at least 3 days before “The council meets”)"
@@ -120,7 +124,7 @@ def test_what_the_facts_are() -> None:
 @pytest.mark.parametrize(
     ("found", "why"),
     [
-        (finding("presence", "open", standing=HEARSAY), "mới nghe nói"),
+        (finding("presence", "open", standing=HEARSAY), "theo nguồn chưa"),
         (finding("presence", "unread", standing=UNREAD), "chưa đọc được"),
     ],
 )

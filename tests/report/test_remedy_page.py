@@ -30,6 +30,13 @@ def _page(case: dict[str, object], lang: Language) -> Page:
     return remedy_page(remediate(ruleset, case), ruleset.model, lang)
 
 
+def _record(on: date) -> list[str]:
+    steps = {"request_recognition": {"done": date(2025, 1, 13), "not_sent": ["request_letter"]}}
+    ruleset = load("qd-25-2021")
+    found = remediate(ruleset, _points("10 30 15 20 25", steps=steps), on=on)
+    return list(remedy_page(found, ruleset.model, "vi").texts())
+
+
 def _xuan_phuc(lang: Language) -> str:
     laid, case = load_overlay("xuan-phuc-2024"), example("xuan-phuc-2024")
     assert isinstance(case, Case)
@@ -46,10 +53,34 @@ def test_a_part_of_the_cheapest_plan() -> None:
     said = list(_page(_points("10 20.5 12 17 20"), "vi").texts())
 
     assert "Số nội dung cần khắc phục: 1" in said
-    assert any(line.endswith("từ 20,5 điểm lên 30 điểm") for line in said)
+    assert any(
+        line.endswith("đạt 20,5 điểm, cần nâng lên 30 điểm (tối thiểu 21 điểm)") for line in said
+    )
     assert "Căn cứ: khoản 2 Điều 3 Quyết định số 25/2021/QĐ-TTg" in said
     assert "Hạn theo quy định: chậm nhất ngày 31/12/2024" in said
     assert "Danh mục tài liệu chứng minh theo quy định: chưa đọc được" in said
+
+
+def test_a_step_that_was_late_with_a_paper_missing() -> None:
+    said = _record(date(2025, 3, 1))
+    step = "Hạn chế: bước “Gửi hồ sơ đề nghị công nhận (khi đủ điều kiện)”"
+
+    assert sum(line.startswith(f"{step}: ") for line in said) == 2
+    assert "Hạn theo quy định: ngày 09/01/2025 (đã qua)" in said
+    assert (
+        "Căn cứ: khoản 2, điểm d khoản 4 Điều 5 Quyết định số 25/2021/QĐ-TTg; điểm e khoản 1 "
+        "Điều 3 Thông tư số 09/2021/TT-BTP"
+    ) in said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Xã Thử", "xã Thử"), ("Thị trấn Thử", "thị trấn Thử"), ("Thử", "Thử")]
+)
+def test_the_unit_stands_inside_a_sentence(name: str, said: str) -> None:
+    unit = {"name": name, "kind": "commune"}
+    page = _page(_points("10 30 15 20 25", unit=unit), "vi")
+
+    assert page.heading.endswith(f"năm 2024 của {said}")
 
 
 def test_a_condition_that_nothing_can_meet_any_more() -> None:

@@ -45,8 +45,8 @@ def test_a_day_off_is_told_with_who_and_where_in_law() -> None:
     assert notes == (
         "Thực hiện: Chủ tịch Ủy ban nhân dân cấp huyện",
         (
-            "Hạn cuối là ngày ấn định, rơi vào ngày nghỉ 09/02/2024 (nghỉ lễ, tết: Giao thừa Tết "
-            "Nguyên Đán) và không được lùi"
+            "Thời hạn là ngày ấn định trong văn bản, trùng vào ngày nghỉ 09/02/2024 (nghỉ lễ, tết: "
+            "Giao thừa Tết Nguyên Đán); không chuyển sang ngày làm việc tiếp theo"
         ),
         (
             "Khoản 3 Điều 5 Quyết định số 25/2021/QĐ-TTg; điểm d khoản 2 Điều 3 Thông tư số "
@@ -78,8 +78,8 @@ def test_entries() -> None:
     entries = list(_words(2024).entries())
 
     assert _days(entries)[:2] == [
-        "09/01/2025 Hạn cuối: Đủ điều kiện: gửi hồ sơ đề nghị công nhận",
-        "09/01/2025 Hạn cuối: Chưa đủ điều kiện: gửi báo cáo và bản tổng hợp điểm số",
+        "09/01/2025 Hạn cuối: Gửi hồ sơ đề nghị công nhận (khi đủ điều kiện)",
+        "09/01/2025 Hạn cuối: Gửi báo cáo và bản tổng hợp điểm số (khi chưa đủ điều kiện)",
     ]
     assert len({entry.name for entry in entries}) == len(entries)
     assert not any(entry.tentative for entry in entries)

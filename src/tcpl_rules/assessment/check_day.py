@@ -10,8 +10,8 @@ from tcpl_rules.assessment.found import Found, Keys
 from tcpl_rules.assessment.problem import shown
 from tcpl_rules.model.standing import Text
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOCAL_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LOCAL_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 
 
 def read_day(table: Mapping[str, object], keys: Keys, found: Found) -> date | None:

@@ -39,7 +39,7 @@ def read_documents(
 ) -> tuple[DocumentRecord, ...]:
     """The documents that the case lists, in its order; what is wrong is reported."""
     read: list[DocumentRecord] = []
-    for place, table in enumerate(items_of(document, ("documents",), found)):
+    for place, table in enumerate(items_of(document, ("documents",), _TABLE, found)):
         if isinstance(table, Mapping):
             read.append(_document(table, ("documents", place), shape, found))
         else:
@@ -53,16 +53,11 @@ def _document(
     for key in table.keys() - set(DOCUMENT_KEYS):
         found.unknown("TCPL0805", (*keys, key), DOCUMENT_KEYS)
     declared = _declared(table, keys, shape, found)
-    name = read_text(table, (*keys, "name"), found)
-    if not name and declared:
-        name = shape.documents[declared].text.vi
-    elif not name and table.get("name", "") == "" and "document" not in table:
-        found.add("TCPL0807", (*keys, "name"), allowed=_NAME, what=_WHAT)
     missing = table.get("missing", False)
     if not isinstance(missing, bool):
         found.add("TCPL0806", (*keys, "missing"), shown(missing), _MISSING)
     return DocumentRecord(
-        name=name,
+        name=_name(table, keys, declared, shape, found),
         number=read_text(table, (*keys, "number"), found),
         day=read_day(table, (*keys, "date"), found),
         issued_by=read_text(table, (*keys, "issued_by"), found),
@@ -71,6 +66,19 @@ def _document(
         missing=missing is True,
         reported_by=read_text(table, (*keys, "reported_by"), found),
     )
+
+
+def _name(
+    table: Mapping[str, object], keys: Keys, declared: str, shape: CaseShape, found: Found
+) -> str:
+    """What it is called: its own name, else that of the document *declared*, else reported."""
+    name = read_text(table, (*keys, "name"), found).strip()
+    if name or declared:
+        return name or shape.documents[declared].text.vi
+    said = table.get("name", "")
+    if isinstance(said, str) and not said.strip() and "document" not in table:
+        found.add("TCPL0807", (*keys, "name"), allowed=_NAME, what=_WHAT)
+    return ""
 
 
 def _declared(table: Mapping[str, object], keys: Keys, shape: CaseShape, found: Found) -> str:

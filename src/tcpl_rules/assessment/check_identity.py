@@ -10,7 +10,7 @@ from tcpl_rules.assessment.case import Unit
 from tcpl_rules.assessment.case_shape import CaseShape
 from tcpl_rules.assessment.content_hash import is_small
 from tcpl_rules.assessment.found import Found, Keys
-from tcpl_rules.assessment.problem import shown
+from tcpl_rules.assessment.problem import dotted, pointer_to, shown
 from tcpl_rules.model.ruleset import NoAssessment, Ruleset, Years
 from tcpl_rules.model.standing import Text
 
@@ -164,10 +164,10 @@ def check_addressee(document: Mapping[str, object], ruleset: Ruleset, found: Fou
 
 def read_table(document: Mapping[str, object], keys: Keys, found: Found) -> Mapping[str, object]:
     """The table under the last of *keys*; empty when it is missing, or reported."""
-    name = str(keys[-1])
-    table = document.get(name, _EMPTY)
+    table = document.get(str(keys[-1]), _EMPTY)
     if isinstance(table, Mapping):
         return table
+    name = dotted(pointer_to(*keys))
     allowed = Text(f"một bảng [{name}]", f"a table [{name}]")
     found.add("TCPL0806", keys, shown(table), allowed)
     return _EMPTY

@@ -8,16 +8,21 @@ from tcpl_rules.assessment.found import Found, Keys
 from tcpl_rules.assessment.problem import shown
 from tcpl_rules.model.standing import Text
 
-_LIST = Text('một danh sách, ví dụ ["…", "…"]', 'a list, such as ["…", "…"]')
+_NAMES = Text('một danh sách, ví dụ ["…", "…"]', 'a list, such as ["…", "…"]')
 _NAME = Text("một tên trong dấu ngoặc kép", "a name in quotes")
 
 
-def items_of(table: Mapping[str, object], keys: Keys, found: Found) -> tuple[object, ...]:
-    """The list under the last of *keys*; empty when it is missing, or reported."""
+def items_of(
+    table: Mapping[str, object], keys: Keys, wanted: Text, found: Found
+) -> tuple[object, ...]:
+    """The list under the last of *keys*; empty when it is missing, or reported.
+
+    *wanted* says what such a list looks like.
+    """
     listed = table.get(str(keys[-1]), ())
     if isinstance(listed, tuple):
         return listed
-    found.add("TCPL0806", keys, shown(listed), _LIST)
+    found.add("TCPL0806", keys, shown(listed), wanted)
     return ()
 
 
@@ -34,7 +39,7 @@ def names_of(
     *none* is said where nothing is known.
     """
     names: list[str] = []
-    for place, value in enumerate(items_of(table, keys, found)):
+    for place, value in enumerate(items_of(table, keys, _NAMES, found)):
         if not isinstance(value, str):
             found.add("TCPL0806", (*keys, place), shown(value), _NAME)
         elif value not in known:

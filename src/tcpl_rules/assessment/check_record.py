@@ -26,6 +26,7 @@ _YEARS_BEFORE, _YEARS_AFTER = 1, 10
 _EVENT = Text(
     "ngày xảy ra, hoặc false nếu không xảy ra", "the day it happened, or false if it never did"
 )
+_DAYS = Text("một danh sách, ví dụ [2025-01-02]", "a list, such as [2025-01-02]")
 _NO_EVENTS = Text("Bộ quy tắc này không có sự kiện nào", "This ruleset has no events")
 
 
@@ -90,7 +91,7 @@ def _calendar(
 
 
 def _days(table: Mapping[str, object], keys: Keys, found: Found) -> Mapping[int, date]:
-    listed = enumerate(items_of(table, keys, found))
+    listed = enumerate(items_of(table, keys, _DAYS, found))
     read = {place: day_of(value, (*keys, place), found) for place, value in listed}
     return {place: day for place, day in read.items() if day is not None}
 

@@ -26,7 +26,8 @@ class YearOfDays:
 class HolidayList(Protocol):
     """A list of public holidays; *announced_through* is the last year that it knows, not guesses.
 
-    *name* says which list it is, and in which version.
+    *name* says which list it is, and in which version. A list that needs what is not installed
+    raises a `CalendarError` when it is asked.
     """
 
     @property

@@ -24,28 +24,32 @@ _NOT_INSTALLED = (
 class VietnameseHolidays:
     """What the library lists, year by year, days that the Government swapped among them.
 
-    It guesses no swaps: the last year with one is the last for which it was told of any.
+    The library is loaded by the first question; each raises a `CalendarError` where it is missing.
     """
 
-    name: str
-    announced_through: int
+    @property
+    def name(self) -> str:
+        """The library and its version."""
+        return f"holidays {_library().__version__}, Việt Nam"
+
+    @property
+    def announced_through(self) -> int:
+        """The last year with a swap: the library guesses none, and carries those it was told of."""
+        return _last_swap()
 
     def of(self, year: int) -> YearOfDays:
         """The days of *year*."""
         return _year(year)
 
 
-@cache
 def vietnam() -> Calendar:
-    """The calendar of Vietnam.
+    """The calendar of Vietnam; nothing is loaded before it is asked."""
+    return Calendar(holidays=VietnameseHolidays())
 
-    Raises:
-        CalendarError: The library `holidays` is missing.
-    """
-    library = _library()
-    swaps = library.country_holidays("VN").special_public_holidays
-    name = f"holidays {library.__version__}, Việt Nam"
-    return Calendar(holidays=VietnameseHolidays(name, max(swaps)))
+
+@cache
+def _last_swap() -> int:
+    return max(map(int, _library().country_holidays("VN").special_public_holidays))
 
 
 @cache

@@ -89,9 +89,14 @@ def _judge(name: str, sources: _Sources) -> Judged:
 
 
 def _checked(sources: Sequence[SourceText]) -> Checked:
-    """What *sources* mean: a ruleset, or what a text makes of the shipped one that it names."""
+    """What *sources* mean: a ruleset, or what a text makes of the shipped one that it names.
+
+    Raises:
+        RulesetError: A text is wrong.
+        UnknownRulesetError: An overlay lies over a ruleset that is not shipped.
+    """
     amended, completed = base_of(sources, "amendment"), base_of(sources, "completion")
-    if len(sources) == 1 and base_of(sources, "overlay") in shipped_ids():
+    if len(sources) == 1 and base_of(sources, "overlay") is not None:
         laid = load_overlay(sources[0])
         return Checked(
             model=laid.ruleset.model,

@@ -26,7 +26,7 @@ _USAGE = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """A case or a shipped example, by which rules, and how it is drawn."""
+    """A case or a shipped example, by which rules, as of which day, and how it is drawn."""
     add_case(parser, required=False, written="--case-format")
     add_rules(parser)
     add_example(parser)

@@ -15,8 +15,8 @@ from tcpl_rules.report.assessment_text import needed_line
 
 _NOTHING = Text("Kết quả đã rõ, không cần thêm số liệu.", "The outcome is settled as it is.")
 _LAW = Text(
-    "Không còn gì để nhập. Kết quả chưa xác định được vì chính quy định mới chỉ nghe nói hoặc chưa "
-    "đọc được.",
+    "Không còn số liệu nào phải nhập. Kết quả chưa xác định được vì quy định chưa đọc được hoặc "
+    "theo nguồn chưa kiểm chứng được.",
     "There is nothing more to enter. The outcome is open because the law itself is known only from "
     "hearsay, or is unread.",
 )

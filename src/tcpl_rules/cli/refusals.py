@@ -23,7 +23,7 @@ def refused_case(refusal: CaseError, arguments: argparse.Namespace) -> int:
     """Every problem on a line, in the language asked for; as JSON on standard output if asked."""
     lang: Language = getattr(arguments, "lang", "vi")
     problems = refusal.problems
-    if getattr(arguments, "json", False):
+    if getattr(arguments, "json", False) or getattr(arguments, "format", "") == "json":
         say_json({"problems": [problem.to_json() for problem in problems]})
         return _REFUSED
     for problem in problems:

@@ -31,11 +31,7 @@ class Rules:
     laid: Laid | None = None
 
     def calendar(self) -> Calendar | None:
-        """The calendar with the days that the overlay corrects; None where it corrects none.
-
-        Raises:
-            CalendarError: The list of holidays is not installed.
-        """
+        """The calendar with the days that the overlay corrects; None where it corrects none."""
         return self.laid.calendar() if self.laid else None
 
 

@@ -48,11 +48,12 @@ def what_is_open(judged: Judged) -> Open:
         InternalError: A guard is too hard to decide.
     """
     found = settled_by(judged)
+    silent = (_node_of(gap, judged) for gap in found.unless if not gap.certain)
     return Open(
         settled_by=found.values,
         smallest=found.smallest,
         turns_on=either_way(judged),
-        unless=tuple(gap for gap in found.unless if not gap.certain),
+        unless=tuple(dict.fromkeys(silent)),
     )
 
 

@@ -14,7 +14,6 @@ from tcpl_rules.assessment.case import Feed, Provenance
 from tcpl_rules.assessment.range import Range
 from tcpl_rules.assessment.record import DocumentRecord
 from tcpl_rules.assessment.still_needed import Needed
-from tcpl_rules.explanation.settling_gaps import LawGap
 from tcpl_rules.model.condition import Condition, Grade
 from tcpl_rules.model.fact import Fact
 from tcpl_rules.model.rule import Average, FullMarks, Penalty, Require, Row
@@ -103,14 +102,15 @@ class Open:
     *settled_by* is a smallest set of values that, whatever they turn out to be, settles it; ties
     go to what comes first in the law. Without *smallest* it was too large to search: no value can
     be left out of it, but a smaller set of others may do. It is empty where no values settle it:
-    then *turns_on* says what does. *unless* are parts for which the law gives no result if certain
-    facts turn out so: then the values settle the outcome only as far as the law does.
+    then *turns_on* says what does. *unless* are the keys of parts for which the law gives no
+    result if certain facts turn out so: then the values settle the outcome only as far as the law
+    does.
     """
 
     settled_by: tuple[Needed, ...]
     smallest: bool
     turns_on: tuple[EitherWay, ...] = ()
-    unless: tuple[LawGap, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -119,10 +119,9 @@ class ToDo:
 
     *missing* are the reasons below that fail or are open. *proved_by* is what the ruleset lists,
     None where it lists nothing; *documents* are those that the case records, *held_by* are roles
-    by id. *mendable* is whether facts that can
-    move, or a person's entry, can still meet it; None while that is not known. *until* is the last
-    day on which what is done still counts, None where the period is not read; *in_time* compares
-    it with the day that was asked about.
+    by id. *mendable* is whether facts that can move, or a person's entry, can still meet it; None
+    while that is not known. *until* is the last day on which what is done still counts, None where
+    the period is not read; *in_time* compares it with the day that was asked about.
     """
 
     key: str

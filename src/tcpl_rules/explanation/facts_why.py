@@ -19,7 +19,7 @@ def facts_of_guard(guard: Guard, ground: Ground) -> tuple[Reason, ...]:
     listed = list(bearing(guard, ground))
     asked = dict.fromkeys(name for one in listed for name in sorted(names(one.formula)))
     return tuple(
-        _fact(name, [one for one in listed if name in names(one.formula)], ground)
+        _fact(name, [one for one in listed if name in names(one.formula)], guard, ground)
         for name in asked
         if name in ground.facts
     )
@@ -30,19 +30,29 @@ def facts_called(wanted: Iterable[str], ground: Ground) -> tuple[Reason, ...]:
     return tuple(_found(name, ground) for name in dict.fromkeys(wanted))
 
 
-def _fact(name: str, said: list[Bearing], ground: Ground) -> Reason:
+def _fact(name: str, said: list[Bearing], guard: Guard, ground: Ground) -> Reason:
     """The fact *name*, of which all that is *said* has to be so."""
     known = [one.holds for one in said]
     holds = False if False in known else None if None in known else True
-    reason = _found(name, ground, holds=holds)
     value = ground.case.facts.get(name)
-    if holds is not False or value is None:
-        return reason
-    formula = All(tuple(one.formula for one in said if one.holds is False))
-    near = nearest_value(name, formula, ground.program.domain, ground.values)
-    if near is None:
-        return reason
-    return _found(name, ground, holds=False, asked=near, short=abs(near - value))
+    near = _nearest(name, said, guard, ground) if holds is False and value is not None else None
+    if near is None or value is None:
+        return _found(name, ground, holds=holds)
+    return _found(name, ground, holds=holds, asked=near, short=abs(near - value))
+
+
+def _nearest(name: str, said: list[Bearing], guard: Guard, ground: Ground) -> int | None:
+    """The value nearest to its own with which the fact no longer stands in the way of *guard*.
+
+    That is one with which the whole holds; where it takes more than this fact, one with which all
+    that is said of it is so.
+    """
+    of_it = All(tuple(one.formula for one in said if one.holds is False))
+    for formula in (ground.lower(guard), of_it):
+        near = nearest_value(name, formula, ground.program.domain, ground.values)
+        if near is not None:
+            return near
+    return None
 
 
 def _found(

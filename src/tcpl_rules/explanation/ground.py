@@ -154,7 +154,7 @@ class Ground:
     # -- places ------------------------------------------------------------------------------------
 
     def used(self, part: str, standing: Standing) -> ClauseUsed:
-        """*part*, and where it stands in law."""
+        """*part* of this ruleset, and where it stands in law."""
         return clause_used(part, standing, self.ruleset)
 
     def provenance(self, *pointers: str) -> Provenance | None:

@@ -14,8 +14,8 @@ from tcpl_rules.explanation.settling_facts import TooHardError, Work
 from tcpl_rules.explanation.settling_gaps import LawGap, law_gaps
 from tcpl_rules.explanation.settling_sets import Chosen, irreducible_set, smallest_set
 
-_STEPS = 30_000
-"""The steps allowed to find the smallest set, and again to find one when that was too much."""
+_STEPS = 40_000
+"""The steps allowed to find the smallest set; where that is too much, for each value left out."""
 
 
 @frozen(kw_only=True)
@@ -71,12 +71,15 @@ class _Search:
         self, judged: Judged, needed: tuple[Needed, ...], work: Work, *, surely: bool
     ) -> None:
         self.needed = needed
+        self._work = work
         self._copies = Copies(judged, needed, work)
         self._surely = surely
 
     def settles(self, chosen: Chosen, doubtful: tuple[LawGap, ...]) -> bool:
         """Whether the values at the *chosen* places settle the outcome."""
         values = [self.needed[place] for place in chosen]
+        if self._surely:
+            self._work.renew()
         try:
             return self._copies.settles(values, doubtful)
         except TooHardError:

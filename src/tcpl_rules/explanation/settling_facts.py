@@ -13,6 +13,7 @@ from tcpl_rules.model.constraints import All, Any, Formula, branches, names, neg
 from tcpl_rules.program.program import Option
 
 _CONSTRAINTS_A_STEP = 10
+"""Work grows with the cube of the constraints that a question has; up to so many it is one step."""
 
 _SECOND = "'"
 """What stands behind a fact's name for its value in the second copy."""
@@ -26,7 +27,11 @@ class Work:
     """The steps that may still be taken."""
 
     def __init__(self, steps: int) -> None:
-        self._left = steps
+        self._steps = self._left = steps
+
+    def renew(self) -> None:
+        """Allow as many steps as at first."""
+        self._left = self._steps
 
     def spend(self, steps: int = 1) -> None:
         """Take *steps*; raises TooHardError when none are left."""
@@ -151,7 +156,7 @@ class FactsSearch:
                         yield (first, second), both
 
     def _branches(self, formula: Formula, store: Store) -> Iterator[Store]:
-        steps = 1 + (len(store) // _CONSTRAINTS_A_STEP) ** 2
+        steps = 1 + (len(store) // _CONSTRAINTS_A_STEP) ** 3
         self._work.spend(steps)
         for narrowed in branches(formula, store):
             yield narrowed

@@ -128,6 +128,13 @@ class Sharer:
         return self.bound + 1 if self.bound is not None and self.bound >= points else points
 
     @property
+    def alike(self) -> bool:
+        """Whether it gives the same in both copies, whatever its maximum is."""
+        given = self.given
+        same = given.first == given.second
+        return self.entered or (same and (given.agreed or given.first != "open"))
+
+    @property
     def least(self) -> int:
         """The least that its maximum can be in both copies."""
         return max(self.floor(self.given.first), self.floor(self.given.second))
@@ -139,65 +146,100 @@ def of_sharers(sharers: Iterable[Sharer], points: int, *, agreed: bool) -> Sprea
     With *agreed* those maxima are the same in both copies, though nobody has read them.
     """
     listed = list(sharers)
-    entered = [sharer for sharer in listed if sharer.entered]
-    others = [sharer for sharer in listed if not sharer.entered]
-    gap = _agreed_gap if agreed else _gap
-    return Spread(_most(listed, points), _least(listed, points), gap(entered, others, points))
+    return _with_one_law(listed, points) if agreed else _Apart.of(listed, points).spread
 
 
 _LOOSE = ("open", "full")
+"""What takes whatever its maximum is, in the first copy."""
 
 
-def _most(sharers: list[Sharer], points: int) -> int:
-    """The most in the first copy: all but what scored leaves lose of their maxima."""
-    scored = [sharer for sharer in sharers if sharer.given.first not in _LOOSE]
-    given = sum(int(sharer.given.first) for sharer in scored)
-    lost = sum(sharer.floor(sharer.given.first) for sharer in scored) - given
-    return given if len(scored) == len(sharers) else points - lost
-
-
-def _least(sharers: list[Sharer], points: int) -> int:
-    """The least in the second copy, where full marks give as little as their maxima allow."""
-    if all(sharer.given.second == "full" for sharer in sharers):
-        return points
-    return sum(_held(sharer, sharer.floor("full")) for sharer in sharers)
+def _lost(sharer: Sharer, floor: int) -> int:
+    """What the leaf lets go of the points in the first copy where its maximum is *floor*."""
+    first = sharer.given.first
+    return 0 if isinstance(first, str) else floor - first
 
 
 def _held(sharer: Sharer, maximum: int) -> int:
-    """What the second copy gives at least under *maximum*."""
+    """What the leaf gives at least in the second copy under *maximum*."""
     second = sharer.given.second
     return 0 if second == "open" else maximum if second == "full" else int(second)
 
 
-def _gap(entered: list[Sharer], others: list[Sharer], points: int) -> int:
-    """The widest gap where each copy has maxima of its own for all but what was entered."""
-    if not others:
-        return 0
-    loose = [sharer for sharer in others if sharer.given.first in _LOOSE]
-    all_full = all(sharer.given.second == "full" for sharer in others)
-    taken = sum(sharer.least for sharer in entered)
-    if entered and all_full and not loose:
-        floors = (sum(s.floor(r) for s, r in _results(others, place)) for place in (0, 1))
-        taken = points - max(floors)
-    return _most(others, points - taken) - _least(others, points - taken)
-
-
-def _results(sharers: list[Sharer], place: int) -> list[tuple[Sharer, Gives]]:
-    return [(s, s.given.second if place else s.given.first) for s in sharers]
-
-
-def _agreed_gap(entered: list[Sharer], others: list[Sharer], points: int) -> int:
-    """The widest gap where both copies have the same maxima: each point goes where it parts most.
+def _with_one_law(sharers: list[Sharer], points: int) -> Spread:
+    """Where the copies have the same maxima, each point goes where it serves most.
 
     A leaf on whose result the copies agree parts nothing.
     """
-    left = points - sum(sharer.least for sharer in (*entered, *others))
-    parted = [s for s in others if not (s.given.agreed and s.given.first == s.given.second)]
-    gap = 0
-    steepest = [0] * (len(entered) + len(others) - len(parted))
-    for sharer in parted:
-        first, second = sharer.given.first, sharer.given.second
-        most = sharer.least if first in _LOOSE else int(first)
-        gap += most - _held(sharer, sharer.least)
-        steepest.append((first in _LOOSE) - (second == "full"))
-    return gap + left * max(steepest, default=0)
+    left = points - sum(sharer.least for sharer in sharers)
+    numbers = all(sharer.given.first not in _LOOSE for sharer in sharers)
+    full = all(sharer.given.second == "full" for sharer in sharers)
+    high = points - sum(_lost(sharer, sharer.least) for sharer in sharers)
+    low = sum(_held(sharer, sharer.least) for sharer in sharers)
+    parted = [sharer for sharer in sharers if not sharer.alike]
+    gaps = (_high(sharer) - _held(sharer, sharer.least) for sharer in parted)
+    steepest = [(s.given.first in _LOOSE) - (s.given.second == "full") for s in parted]
+    if len(parted) < len(sharers):
+        steepest.append(0)
+    return Spread(high - left * numbers, low + left * full, sum(gaps) + left * max(steepest))
+
+
+def _high(sharer: Sharer) -> int:
+    first = sharer.given.first
+    return sharer.least if isinstance(first, str) else first
+
+
+@frozen
+class _Apart:
+    """Leaves of which each copy has maxima of its own but for those that were *entered*.
+
+    *floors* are what the maxima of the *others* come to at least in the two copies.
+    """
+
+    entered: list[Sharer]
+    others: list[Sharer]
+    points: int
+    floors: tuple[int, int]
+
+    @classmethod
+    def of(cls, sharers: list[Sharer], points: int) -> _Apart:
+        others = [sharer for sharer in sharers if not sharer.entered]
+        first = sum(sharer.floor(sharer.given.first) for sharer in others)
+        second = sum(sharer.floor(sharer.given.second) for sharer in others)
+        entered = [sharer for sharer in sharers if sharer.entered]
+        return cls(entered, others, points, (first, second))
+
+    @property
+    def spread(self) -> Spread:
+        """What they give together."""
+        most, least = self.points - max(self.floors), sum(s.least for s in self.entered)
+        full = sum(s.least for s in self.entered if s.given.second == "full")
+        # What was entered takes as little as it may, or all that the others can leave.
+        taken = least if self._loose or not self.entered else most
+        high = self._first(taken) + taken
+        if any(sharer.given.second == "open" for sharer in self.entered):
+            low = self._second(most) + full
+        else:
+            low = self.points if self._full else self._second(least) + full
+        parted = most if self.entered and self._full and not self._loose else least
+        gap = self._first(parted) - self._second(parted)
+        return Spread(high, low, gap if self.others else 0)
+
+    @property
+    def _loose(self) -> bool:
+        return any(sharer.given.first in _LOOSE for sharer in self.others)
+
+    @property
+    def _full(self) -> bool:
+        return all(sharer.given.second == "full" for sharer in self.others)
+
+    def _first(self, taken: int) -> int:
+        """The most that the others give in the first copy where *taken* is left out for them."""
+        given = sum(int(s.given.first) for s in self.others if s.given.first not in _LOOSE)
+        lost = sum(_lost(s, s.floor(s.given.first)) for s in self.others)
+        return self.points - taken - lost if self._loose else given
+
+    def _second(self, taken: int) -> int:
+        """The least that the others give in the second copy."""
+        if self.others and self._full:
+            return self.points - taken
+        return sum(_held(sharer, sharer.floor("full")) for sharer in self.others)

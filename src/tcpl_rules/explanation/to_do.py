@@ -52,7 +52,7 @@ def _to_do(part: Reason, mending: Mending, until: date | None, *, in_time: bool 
     node = ground.program.nodes[part.key]
     penalty = isinstance(part.model, Penalty)
     proved = proved_by(node, ground)
-    documents = tuple(d for d in ground.case.record.documents if part.key in d.proves)
+    documents = tuple(_recorded_for(part.key, ground))
     return ToDo(
         key=part.key,
         title=part.title,
@@ -90,6 +90,14 @@ def proved_by(node: Node, ground: Ground) -> ProvedBy | None:
     """What proves *node*: what is listed for it, else for the nearest node above."""
     above = (ground.program.nodes[key] for key in ground.program.above[node.key] if key)
     return next((one.proved_by for one in (node, *above) if one.proved_by is not None), None)
+
+
+def _recorded_for(key: str, ground: Ground) -> Iterator[DocumentRecord]:
+    """What the case records as proof of the part at *key*, of one around it, or of one in it."""
+    above = ground.program.above
+    for record in ground.case.record.documents:
+        if any(k == key or k in above[key] or key in above[k] for k in record.proves):
+            yield record
 
 
 def _holders(

@@ -136,7 +136,7 @@ class Laid:
 
         Raises:
             CaseError: The overlay does not hold for *case*, or the case is wrong.
-            CalendarError: A day has to be looked up, and the list of holidays is not installed.
+            CalendarError: A term has to be counted, and the list of holidays is not installed.
         """
         self.admit(case)
         local = self.calendar(calendar)
@@ -145,10 +145,8 @@ class Laid:
     def calendar(self, calendar: Calendar | None = None) -> Calendar | None:
         """*calendar*, or that of Vietnam, with the days off and worked of the territory.
 
-        What is given, unchanged, where the overlay corrects no day.
-
-        Raises:
-            CalendarError: None is given, and the list of holidays is not installed.
+        What is given, unchanged, where the overlay corrects no day. No list of holidays is loaded
+        before a day is looked up.
         """
         days = self.overlay.days
         if not days:

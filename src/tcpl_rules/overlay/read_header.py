@@ -37,7 +37,8 @@ def header_of(tree: Branch, base: Branch, findings: Findings) -> Branch | None:
     """The header of the overlay in *tree*, with all that it must say.
 
     That there is none, that it lacks something, or that it lies over another ruleset than the one
-    with the header *base*, is a finding.
+    with the header *base*, is a finding, and nothing can be said of the rest: the names in it are
+    those of its own ruleset.
     """
     header = tree.branch("overlay")
     if header is None:
@@ -62,7 +63,7 @@ def header_of(tree: Branch, base: Branch, findings: Findings) -> Branch | None:
     for rule in missing:
         message = f"the header of the overlay `{name.text}` lacks `{rule}`"
         findings.add("TCPL1102", message, name.span, f"add `{rule}`")
-    return None if missing else header
+    return None if missing or meant.text != there.text else header
 
 
 def read_header(branch: Branch, scope: Scope) -> Header | None:

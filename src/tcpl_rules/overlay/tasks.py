@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from tcpl_rules.assessment.check_identity import years_covered
 from tcpl_rules.errors import OutsideYearsError
 from tcpl_rules.model.overlay import Overlay, Task, Time
 from tcpl_rules.model.standing import Text
@@ -59,10 +60,8 @@ def tasks_in(overlay: Overlay, year: int) -> TasksOfYear:
 
 
 def _outside(overlay: Overlay, year: int) -> Text:
-    first, last = overlay.years.first, overlay.years.last
-    vi = f"từ năm {first}" if last is None else f"từ năm {first} đến năm {last}"
-    en = f"{first} and later" if last is None else f"{first} to {last}"
+    covered = years_covered(overlay.years)
     return Text(
-        f"Quy định riêng {overlay.id} không áp dụng cho năm {year}; áp dụng {vi}",
-        f"The overlay {overlay.id} does not hold in {year}; it holds in {en}",
+        f"Quy định riêng {overlay.id} không áp dụng cho năm {year}; áp dụng cho: {covered.vi}",
+        f"The overlay {overlay.id} does not hold in {year}; it holds in {covered.en}",
     )

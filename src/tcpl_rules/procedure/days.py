@@ -1,4 +1,4 @@
-"""The calendar of one case, loaded when the first day has to be looked up."""
+"""The calendar of one case; its list of holidays is loaded when a day has to be looked up."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from tcpl_rules.calendar.calendar import Calendar
 from tcpl_rules.calendar.day import DayOff
+from tcpl_rules.calendar.vietnam import vietnam
 from tcpl_rules.errors import CalendarError
 
 
@@ -23,31 +24,19 @@ class Days:
         off: Iterable[date] = (),
         worked: Iterable[date] = (),
     ) -> None:
-        self._base = calendar
-        self._off, self._worked = frozenset(off), frozenset(worked)
-        self._loaded: Calendar | None = None
-
-    @property
-    def name(self) -> str:
-        """The list that was used, and its version; empty while no day was looked up."""
-        return "" if self._loaded is None else self._loaded.name
+        base = vietnam() if calendar is None else calendar
+        self._calendar = base.corrected(off=off, worked=worked)
+        self.name = ""
 
     @property
     def calendar(self) -> Calendar:
         """The calendar with the corrections; Vietnam's where none was given.
 
         Raises:
-            CalendarError: None was given, and the list of holidays is not installed.
+            CalendarError: The list of holidays is not installed.
         """
-        if self._loaded is None:
-            base = self._base
-            if base is None:
-                # Most of what is asked needs no list of holidays, and it is an extra.
-                from tcpl_rules.calendar.vietnam import vietnam  # noqa: PLC0415
-
-                base = vietnam()
-            self._loaded = base.corrected(off=self._off, worked=self._worked)
-        return self._loaded
+        self.name = self._calendar.name
+        return self._calendar
 
     def off(self, day: date) -> DayOff | None:
         """Why *day*, which nothing moves, is off; None as well where no list is installed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,7 +11,7 @@ from attrs import frozen
 from tcpl_rules.calendar.calendar import Calendar
 from tcpl_rules.calendar.day import DayOff
 from tcpl_rules.model.procedure import Due, DueAhead, DueUnread, DueWithin, Step
-from tcpl_rules.model.ruleset import Ruleset
+from tcpl_rules.model.ruleset import Day, Ruleset
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.procedure.days import Days
 from tcpl_rules.procedure.due import limit_of
@@ -50,13 +51,17 @@ class Deadline:
 class Timeline:
     """The deadlines of the assessment of *year*.
 
-    *fixed* are those on a day, in the order of days; *counted* run from an event, and *unread* are
-    those that nobody here has read; both in the order of law. *governed* says whether the ruleset
-    covers the year at all. *calendar* names the list of holidays, empty where none was looked up.
+    *first_day* and *last_day* are those of the time that is assessed, None where the law that was
+    read does not say. *fixed* are the deadlines on a day, in the order of days; *counted* run from
+    an event, and *unread* are those that nobody here has read; both in the order of law. *governed*
+    says whether the ruleset covers the year at all. *calendar* names the list of holidays, empty
+    where none was looked up.
     """
 
     year: int
     governed: bool
+    first_day: date | None = None
+    last_day: date | None = None
     fixed: tuple[Deadline, ...] = ()
     counted: tuple[Deadline, ...] = ()
     unread: tuple[Deadline, ...] = ()
@@ -76,9 +81,12 @@ def timeline_of(ruleset: Ruleset, year: int, calendar: Calendar | None = None) -
     days = Days(calendar)
     listed = tuple(_deadlines(ruleset, year, days))
     dated = [deadline for deadline in listed if deadline.last_day is not None]
+    first, last = _period(ruleset, year)
     return Timeline(
         year=year,
         governed=_governs(ruleset, year),
+        first_day=first,
+        last_day=last,
         fixed=tuple(sorted(dated, key=lambda deadline: deadline.last_day or date.max)),
         counted=tuple(deadline for deadline in listed if deadline.event),
         unread=tuple(deadline for deadline in listed if deadline.unread),
@@ -97,6 +105,19 @@ def _deadlines(ruleset: Ruleset, year: int, days: Days) -> Iterator[Deadline]:
                 falls_on=limit.falls_on,
                 estimate=limit.estimate,
             )
+
+
+def _period(ruleset: Ruleset, year: int) -> tuple[date | None, date | None]:
+    """The first and the last day of the time that is assessed as *year*."""
+    period = ruleset.period
+    if period is None or period.first is None or period.last is None:
+        return None, None
+    return _day(period.first, year - period.from_year_before), _day(period.last, year)
+
+
+def _day(day: Day, year: int) -> date:
+    """*day* of *year*; the last of February where the year has no 29th."""
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def _governs(ruleset: Ruleset, year: int) -> bool:

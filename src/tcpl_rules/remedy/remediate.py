@@ -44,7 +44,7 @@ def remediate(
 
     Raises:
         CaseError: The case is wrong, or the overlay does not hold for it; it carries every problem.
-        CalendarError: A day has to be looked up, and the list of holidays is not installed.
+        CalendarError: A term has to be counted, and the list of holidays is not installed.
     """
     ruleset, overlay = (rules.ruleset, rules.overlay) if isinstance(rules, Laid) else (rules, None)
     if isinstance(rules, Laid):

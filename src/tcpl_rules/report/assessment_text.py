@@ -31,11 +31,12 @@ _OUTCOME = Text("Kết quả", "Outcome")
 _GRADE = Text("Xếp loại", "Grade")
 _POSSIBLE = Text("Có thể xếp loại", "Possible grades")
 _EITHER_WAY = Text(
-    "Có tính hay không tính điều mới nghe nói, kết quả vẫn là: {}",
+    "Có tính hay không tính quy định theo nguồn chưa kiểm chứng được, kết quả vẫn là: {}",
     "With or without what is known only from hearsay: {}",
 )
 _WITH_HEARSAY = Text(
-    "Nếu điều mới nghe nói là đúng: {with_it}; nếu không tính điều đó: {without}",
+    "Nếu quy định theo nguồn chưa kiểm chứng được là đúng: {with_it}; nếu không tính quy định đó: "
+    "{without}",
     "If what is known only from hearsay were so: {with_it}; without it: {without}",
 )
 _DECISION = Text(
@@ -73,7 +74,7 @@ _NOTHING_GIVEN = Text("Chưa có điểm và số liệu nào", "No points and n
 _NOTHING_GIVEN_MET = Text("Chưa có kết quả và số liệu nào", "Nothing judged and no facts given yet")
 _AS_IF = Text("Tính thử cho năm không áp dụng", "Assessed as if the year were covered")
 _COMPLETED = Text("Đã bổ khuyết bằng: {}", "Completed by: {}")
-_ACCEPTED = Text("Chấp nhận cả điều mới nghe nói", "Hearsay was accepted")
+_ACCEPTED = Text("Áp dụng cả quy định theo nguồn chưa kiểm chứng được", "Hearsay was accepted")
 
 
 def assessment_text(

@@ -23,7 +23,7 @@ VERDICTS: Final = {
 _RESULT = Text("Kết quả", "Result")
 _CONTENTS = Text("Nội dung đạt", "Contents met")
 _OWN = Text("Tự đánh giá", "Self-assessed")
-_PROPOSAL = Text("Nếu điều\nnghe nói đúng", "If hearsay\nwere so")
+_PROPOSAL = Text("Nếu nguồn chưa\nkiểm chứng đúng", "If hearsay\nwere so")
 _NOTHING_AROSE = Text("không phát sinh", "nothing arose")
 _LEFT_OUT = Text("không đánh giá", "left out")
 

@@ -78,7 +78,8 @@ _MOVED_REWORDED = Text("chuyển vị trí, tên gọi viết khác", "moved, an
 _WHERE_IT_WAS = Text(" (trước là {})", " (formerly {})")
 _WITNESS = Text("Ví dụ: {case}. Cũ: {old}; mới: {new}", "Example: {case}. Old: {old}; new: {new}")
 _HEARSAY = Text(
-    "{text} (nếu điều mới nghe nói là đúng)", "{text} (if what is known only from hearsay is so)"
+    "{text} (nếu nguồn chưa kiểm chứng được là đúng)",
+    "{text} (if what is known only from hearsay is so)",
 )
 _OPEN_CASE = Text(
     "Không so sánh được trong mọi trường hợp: {why}, chẳng hạn khi {case}",

@@ -29,7 +29,8 @@ _ONE_MET = Text("{key}: {found} nội dung đạt", "{key}: {found} contents met
 _BY_HAND = Text("nhập tay", "entered by hand")
 _NOT_ENTERED = Text("nhập tay, chưa nhập", "entered by hand, not entered yet")
 _HEARSAY = Text(
-    "điều kiện này mới nghe nói nên chưa kết luận", "known only from hearsay, so it decides nothing"
+    "điều kiện này theo nguồn chưa kiểm chứng được nên chưa kết luận",
+    "known only from hearsay, so it decides nothing",
 )
 _UNREAD = Text("mức yêu cầu chưa đọc được", "the level asked for is unread")
 _YES_NO = {1: Text("có", "yes"), 0: Text("không", "no")}

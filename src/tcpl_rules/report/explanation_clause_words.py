@@ -34,7 +34,7 @@ _AVERAGES: Mapping[bool | None, Text] = {
     False: Text("không áp dụng", "it does not apply"),
     None: Text("chưa tính được", "it cannot be worked out yet"),
 }
-_WOULD_GIVE = Text("đạt mức này thì thêm được {points}", "it would give {points} more")
+_WOULD_GIVE = Text("đạt mức này thì được thêm {points}", "it would give {points} more")
 _NEEDS = Text("{found}, cần {asked} (còn thiếu {short})", "{found}, {asked} needed ({short} short)")
 _NEEDS_FEWER = Text(
     "{found}, cần {asked} (vượt {short})", "{found}, {asked} needed ({short} too many)"

@@ -176,7 +176,10 @@ class ReasonDrawing:
         lead = element("p", told.lead(found))
         items = (joined([sign("open"), " ", told.needed(one)]) for one in found.settled_by)
         listed = each("li", items)
-        return joined([lead, element("ul", listed, class_="needed") if listed.text else None])
+        unless = [element("p", line) for line in told.unless(found)]
+        return joined(
+            [lead, element("ul", listed, class_="needed") if listed.text else None, *unless]
+        )
 
     def _turns_on(self, turns: Iterable[EitherWay], told: OpenWords) -> Markup:
         items = (

@@ -51,7 +51,7 @@ CAP_UNREAD: Final = Text("điểm tối đa chưa đọc được", "the maximum
 FLOOR: Final = Text("mức tối thiểu {}", "least asked: {}")
 OWN: Final = Text("tự chấm {}", "self-assessed {}")
 OWN_MET: Final = Text("tự đánh giá: {}", "self-assessed: {}")
-PROPOSAL: Final = Text("nếu điều mới nghe nói là đúng: {}", "if hearsay were so: {}")
+PROPOSAL: Final = Text("nếu nguồn chưa kiểm chứng được là đúng: {}", "if hearsay were so: {}")
 ENTERED_WHOLE: Final = Text(
     "Nhập cho cả {kind}; chưa có điểm của từng phần bên dưới ({count})",
     "Entered for the whole {kind}; its {count} parts have no points of their own",
@@ -121,7 +121,9 @@ RECEIPT_PROVENANCE: Final = Text("Nguồn số liệu", "Provenance")
 RECEIPT_LIBRARY: Final = Text("Phần mềm", "Library")
 COMPLETED: Final = Text("Đã bổ khuyết bằng", "Completed by")
 STAMPED: Final = Text("Ghi chú", "Stamps")
-ACCEPTED: Final = Text("chấp nhận cả điều mới nghe nói", "hearsay was accepted")
+ACCEPTED: Final = Text(
+    "áp dụng cả quy định theo nguồn chưa kiểm chứng được", "hearsay was accepted"
+)
 
 STATES: Final[Mapping[State, Text]] = {
     "met": Text("đạt", "met"),
@@ -142,7 +144,7 @@ BADGES: Final[Mapping[Basis, Text]] = {
     Basis.READ: Text("đã đọc", "read"),
     Basis.DERIVED: Text("tính ra", "derived"),
     Basis.REPORTED: Text("nêu lại", "reported"),
-    Basis.HEARSAY: Text("nghe nói", "hearsay"),
+    Basis.HEARSAY: Text("chưa kiểm chứng", "hearsay"),
     Basis.SILENT: Text("không quy định", "silent"),
     Basis.UNREAD: Text("chưa đọc", "unread"),
 }

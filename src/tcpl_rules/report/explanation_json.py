@@ -102,6 +102,7 @@ class _Parts:
             "settled_by": [needed(one) for one in open_.settled_by],
             "smallest": open_.smallest,
             "turns_on": [self._either_way(turn) for turn in open_.turns_on],
+            "unless": list(open_.unless),
         }
 
     def _either_way(self, turn: EitherWay) -> dict[str, object]:
@@ -195,6 +196,7 @@ def _open_schema() -> Schema:
             "settled_by": list_of(NEEDED),
             "smallest": FLAG,
             "turns_on": list_of(strict_object(turn)),
+            "unless": list_of(TEXT),
         }
     )
 

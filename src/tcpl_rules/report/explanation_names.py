@@ -38,7 +38,7 @@ _STANDINGS: Mapping[Basis, Text] = {
     Basis.READ: Text(""),
     Basis.DERIVED: Text("suy ra từ các phần đã biết", "derived from parts that are known"),
     Basis.REPORTED: Text("do tài liệu khác nêu lại", "reported by another document"),
-    Basis.HEARSAY: Text("mới nghe nói, chưa được kiểm chứng", "hearsay, not verified"),
+    Basis.HEARSAY: Text("theo nguồn chưa kiểm chứng được", "hearsay, not verified"),
     Basis.UNREAD: Text("chưa đọc được quy định", "the provision is not read"),
     Basis.SILENT: Text("văn bản không quy định", "the law is silent"),
 }

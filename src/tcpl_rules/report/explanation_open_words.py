@@ -17,25 +17,32 @@ from tcpl_rules.report.explanation_names import Names, quoted
 from tcpl_rules.report.wording import sentence_case
 
 _SETTLED_BY = Text(
-    "Chỉ cần biết các giá trị sau là kết luận được, dù giá trị đó là bao nhiêu (tập nhỏ nhất):",
+    "Kết quả xác định được khi biết các giá trị sau, bất kể giá trị cụ thể (không có cách nào cần "
+    "ít hơn):",
     "Knowing these settles the outcome, whatever they turn out to be (no smaller set does):",
 )
 _SETTLED_BY_ONE = Text(
-    "Chỉ cần biết giá trị sau là kết luận được, dù giá trị đó là bao nhiêu:",
+    "Kết quả xác định được khi biết giá trị sau, bất kể giá trị cụ thể:",
     "Knowing this settles the outcome, whatever it turns out to be:",
 )
 _ENOUGH = Text(
-    "Biết các giá trị sau là kết luận được, dù giá trị đó là bao nhiêu; không bớt được giá trị nào "
-    "(có thể có tập khác nhỏ hơn, chưa tìm hết):",
+    "Kết quả xác định được khi biết các giá trị sau, bất kể giá trị cụ thể; không bớt được giá trị "
+    "nào (có thể có cách khác cần ít hơn, chưa xét hết):",
     "Knowing these settles the outcome, whatever they turn out to be; none can be left out "
     "(another set may be smaller, not all were searched):",
 )
+_UNLESS = Text(
+    "Ngoại lệ: nếu số liệu cho thấy thuộc trường hợp văn bản không quy định hoặc chưa đọc được thì "
+    "kết quả còn phụ thuộc chính quy định đối với: {parts}.",
+    "Unless the facts lead to where the law is silent or not read: then the outcome still turns on "
+    "the law for: {parts}.",
+)
 _NO_VALUES = Text(
-    "Nhập thêm số liệu hay điểm cũng không kết luận được: kết quả còn tùy vào chính quy định.",
+    "Bổ sung số liệu hoặc điểm cũng chưa đủ để kết luận: kết quả còn phụ thuộc chính quy định.",
     "No facts or points can settle the outcome: it turns on the law itself.",
 )
 _NOTHING = Text(
-    "Chưa xác định được giá trị nào cần bổ sung để kết luận.",
+    "Chưa xác định được cần bổ sung số liệu nào để kết luận.",
     "Which values would settle the outcome is not known.",
 )
 _POINTS = Text("Điểm của {part}", "The points of {part}")
@@ -49,7 +56,7 @@ _SAME_WAY = Text(
 )
 _WHY: Mapping[Literal["hearsay", "unread", "silent"], Text] = {
     "hearsay": Text(
-        "quy định mới nghe nói, chưa được kiểm chứng nên số liệu chưa đủ để kết luận",
+        "quy định theo nguồn chưa kiểm chứng được nên số liệu chưa đủ để kết luận",
         "the rule is hearsay, not verified, so facts do not settle it",
     ),
     "unread": Text(
@@ -77,7 +84,7 @@ class OpenWords:
 
     @property
     def names(self) -> Names:
-        """What parts and facts are called."""
+        """What open parts are called."""
         return Names(self.ruleset, self.lang)
 
     def lead(self, open_: Open) -> str:
@@ -87,6 +94,13 @@ class OpenWords:
         if not open_.smallest:
             return self._say(_ENOUGH)
         return self._say(_SETTLED_BY_ONE if len(open_.settled_by) == 1 else _SETTLED_BY)
+
+    def unless(self, open_: Open) -> tuple[str, ...]:
+        """Where the law may turn out to give no result, so that the values do not settle all."""
+        if not open_.unless:
+            return ()
+        parts = "; ".join(self.names.node(key) for key in open_.unless)
+        return (self._say(_UNLESS).format(parts=parts),)
 
     def needed(self, needed: Needed) -> str:
         """A value to find out, by its name and never by the place where it goes in a case."""

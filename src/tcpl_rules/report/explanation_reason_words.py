@@ -57,12 +57,12 @@ _WHOLE = {
 _REACHED = Text("{reached}/{all} {kind} đạt từ {floor}", "{reached} of {all} {kind} reach {floor}")
 _SHARE = Text("{share} số điểm tối đa", "{share} of the maximum")
 _REACHED_MET = Text("{reached}/{all} {kind} đạt", "{reached} of {all} {kind} are met")
-_CLOSEST = Text("sát mức nhất là {place}, {gap}", "closest to it is {place}, {gap}")
+_CLOSEST = Text("gần mức tối thiểu nhất là {place}, {gap}", "closest to it is {place}, {gap}")
 _JUDGED = Text("do người có thẩm quyền xác định", "judged by a person")
 _NOT_JUDGED = Text("chưa có kết luận của người có thẩm quyền", "nobody has judged it yet")
 _UNREAD = Text("mức yêu cầu chưa đọc được", "the level asked for is not read")
 _HEARSAY = Text(
-    "điều kiện này mới nghe nói nên không dùng để kết luận",
+    "điều kiện này theo nguồn chưa kiểm chứng được nên không dùng để kết luận",
     "it is known only from hearsay, so it decides nothing",
 )
 _NO_CLASS = Text(

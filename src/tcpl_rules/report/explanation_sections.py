@@ -28,7 +28,7 @@ from tcpl_rules.report.wording import STAGES, STAGES_MET, of_maximum
 
 _CONCLUSION = Text("Kết luận", "Outcome")
 _ACCEPTED = Text(
-    "Có dùng cả quy định mới nghe nói, chưa được kiểm chứng",
+    "Có áp dụng cả quy định theo nguồn chưa kiểm chứng được",
     "Rules known only from hearsay were let decide",
 )
 _TOTAL = Text("Tổng số điểm: {found}.", "Total: {found}.")
@@ -52,7 +52,7 @@ _WHY_TOGETHER = Text(
     "Why: each condition can still be met, but not all of them at once.",
 )
 _HEARSAY = Text(
-    "Nếu quy định mới nghe nói là đúng thì kết quả là: {outcome}.",
+    "Nếu quy định theo nguồn chưa kiểm chứng được là đúng thì kết quả là: {outcome}.",
     "If what is known only from hearsay were so: {outcome}.",
 )
 _DECISION = Text(
@@ -63,8 +63,8 @@ _COSTS = Text("Phần còn thiếu điểm, nhiều nhất trước", "Where poi
 _COSTS_OPEN = Text("Phần chưa rõ điểm, nhiều nhất trước", "Where points are open, most first")
 _MORE = Text("… và {} mục nữa", "… and {} more")
 _MOST_SHOWN = 10
-_OPEN = Text("Điều còn để ngỏ", "What is open")
-_TURNS_ON = Text("Kết quả còn tùy vào quy định", "It turns on the law")
+_OPEN = Text("Vấn đề chưa kết luận được", "What is open")
+_TURNS_ON = Text("Kết quả còn phụ thuộc quy định", "It turns on the law")
 _TO_DO = Text("Việc cần làm đối với từng nội dung", "What to do, content by content")
 _COUNTED = Text(
     "Số nội dung đạt: {met}, trong đó không phát sinh nên được tính là đạt: {nothing}. Phần chưa "
@@ -111,7 +111,7 @@ def explanation_page(
 
 @frozen
 class _Drawing:
-    """What the sections are made from."""
+    """What the sections of an explanation are made from."""
 
     explanation: Explanation
     ruleset: Ruleset
@@ -240,7 +240,9 @@ class _Drawing:
             return Section(title=title)
         words = OpenWords(self.assessment, self.ruleset, self.lang)
         items = tuple(Item(text=words.needed(needed)) for needed in open_.settled_by)
-        return Section(title=title, lead=(words.lead(open_),), items=items)
+        return Section(
+            title=title, lead=(words.lead(open_),), items=items, after=words.unless(open_)
+        )
 
     def turns_on(self) -> Section:
         """Where it turns on the law itself, and what the outcome would be either way."""

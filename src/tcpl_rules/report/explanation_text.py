@@ -33,5 +33,5 @@ def explanation_markdown(
     plan: Plan | None = None,
     beside: Iterable[str] = (),
 ) -> str:
-    """The same as Markdown."""
+    """The explanation as Markdown."""
     return page_markdown(explanation_page(explanation, ruleset, lang, plan, beside))

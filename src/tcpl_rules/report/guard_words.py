@@ -64,7 +64,7 @@ _TO: Mapping[Comparator, Text] = {
     "<": Text("dưới {}", "below {}"),
     "<=": Text("hết {}", "at most {}"),
 }
-_UNREAD = Text("mức chưa đọc được", "a level that is not read")
+_UNREAD = Text("mức theo quy định (chưa đọc được)", "a level that is not read")
 _ALWAYS = Text("trong mọi trường hợp", "in every case")
 _NEVER = Text("không khi nào", "never")
 _DAY = Text("ngày", "days")

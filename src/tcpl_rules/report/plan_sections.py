@@ -60,7 +60,7 @@ def _clauses(plan: Plan) -> Iterator[ClauseUsed]:
 
 @frozen
 class _Drawing:
-    """What the section is made from."""
+    """What a section about a plan is made from."""
 
     plan: Plan
     words: PlanWords

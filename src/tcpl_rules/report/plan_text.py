@@ -17,5 +17,5 @@ def plan_text(plan: Plan, ruleset: Ruleset, lang: Language, screen: Screen) -> s
 
 
 def plan_markdown(plan: Plan, ruleset: Ruleset, lang: Language) -> str:
-    """The same as Markdown."""
+    """The plan as Markdown."""
     return page_markdown(plan_page(plan, ruleset, lang))

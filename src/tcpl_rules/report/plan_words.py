@@ -16,11 +16,11 @@ from tcpl_rules.report.explanation_names import YES_NO, Names, quoted
 from tcpl_rules.report.wording import of_maximum, sentence_case, sentence_lower
 
 _QUALIFIES = Text(
-    "Hồ sơ đã {outcome}; không cần thay đổi gì.",
+    "Hồ sơ đã {outcome}; không phải khắc phục thêm nội dung nào.",
     "The case already {outcome}; nothing has to change.",
 )
 _QUALIFIES_GRADE = Text(
-    "Tổng số điểm đã đủ để xếp loại {grade}; không cần thay đổi gì.",
+    "Tổng số điểm đã đủ để xếp loại {grade}; không phải khắc phục thêm nội dung nào.",
     "The total is already enough for the grade {grade}; nothing has to change.",
 )
 _CHANGES = Text(
@@ -53,12 +53,12 @@ _TOGETHER = Text(
     "Each condition can still be met, but not all of them at once.",
 )
 _OPEN = Text(
-    "Chưa lập được phương án vì còn thiếu số liệu. Trước hết cần biết:",
+    "Chưa lập được phương án vì còn thiếu số liệu. Trước hết cần xác định:",
     "There is no plan yet, because values are missing. To find out first:",
 )
 _OPEN_IN_LAW = Text(
-    "Chưa lập được phương án: không còn số liệu nào phải nhập, kết quả còn tùy vào quy định mới "
-    "nghe nói hoặc chưa đọc được.",
+    "Chưa lập được phương án: không còn số liệu nào phải nhập, kết quả còn phụ thuộc quy định "
+    "chưa đọc được hoặc theo nguồn chưa kiểm chứng được.",
     "There is no plan: nothing more has to be entered, and the outcome turns on rules that are "
     "hearsay or not read.",
 )
@@ -102,9 +102,11 @@ _BARRED_POINTS = Text(
     "{condition}: cần từ {asked}, nhiều nhất chỉ còn có thể đạt {most}",
     "{condition}: at least {asked} asked, {most} at most can still be reached",
 )
-_IS = Text("{label}: {value}, không thể thay đổi", "{label}: {value}, which nothing can change")
+_IS = Text(
+    "{label}: {value}, không còn thay đổi được", "{label}: {value}, which nothing can change"
+)
 _UNMOVED = Text(
-    "Giữ nguyên vì chưa đủ số liệu: {parts}.",
+    "Không đưa vào phương án vì chưa đủ số liệu về từng phần: {parts}.",
     "Left as it is, because a value is missing: {parts}.",
 )
 _NOTHING_CHEAPER = Text(
@@ -136,7 +138,7 @@ class PlanWords:
 
     @property
     def names(self) -> Names:
-        """What parts and facts are called."""
+        """What is to be mended is called."""
         return Names(self.ruleset, self.lang)
 
     @property
@@ -217,17 +219,7 @@ class PlanWords:
 
     def change(self, change: FactChange) -> str:
         """A fact to move, from its value to another."""
-        wording = _RISE if change.to > change.now else _FALL
-        return self._say(_ANSWER if change.yes_no else wording).format(
-            label=sentence_case(self._say(change.label)),
-            now=self._value(change, change.now),
-            to=self._value(change, change.to),
-        )
-
-    def _value(self, change: FactChange, value: int) -> str:
-        if change.yes_no:
-            return self._say(YES_NO[value])
-        return f"{value} {self._say(change.unit)}".rstrip()
+        return sentence_case(fact_change(change, self.names))
 
     def cited(self, mend: Mend) -> Iterator[str]:
         """Where the clauses stand that the mend touches."""
@@ -307,6 +299,22 @@ class PlanWords:
 
     def _say(self, text: Text) -> str:
         return self.names.say(text)
+
+
+def fact_change(change: FactChange, names: Names) -> str:
+    """A fact to move, from its value to another: up or down, or one answer instead of another."""
+    wording = _RISE if change.to > change.now else _FALL
+    return names.say(_ANSWER if change.yes_no else wording).format(
+        label=names.say(change.label),
+        now=_value(change, change.now, names),
+        to=_value(change, change.to, names),
+    )
+
+
+def _value(change: FactChange, value: int, names: Names) -> str:
+    if change.yes_no:
+        return names.say(YES_NO[value])
+    return f"{value} {names.say(change.unit)}".rstrip()
 
 
 def _asks_more(certificate: Certificate) -> bool:

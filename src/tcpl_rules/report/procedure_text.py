@@ -35,14 +35,18 @@ _WELL = Text(
 )
 _BROKEN = Text("Có thiếu sót ở {count} bước:", "Something is wrong in {count} steps:")
 _BROKEN_ONE = Text("Có thiếu sót ở 1 bước:", "Something is wrong in one step:")
-_AHEAD = Text("Chưa ghi nhận đã thực hiện, có thời hạn", "Not recorded as done, with a deadline")
-_UNDATED = Text("Chưa ghi nhận đã thực hiện: {steps}", "Not recorded as done: {steps}")
+_AHEAD = Text(
+    "Bước có thời hạn, hồ sơ chưa ghi nhận đã thực hiện", "Not recorded as done, with a deadline"
+)
+_UNDATED = Text(
+    "Bước khác, hồ sơ chưa ghi nhận đã thực hiện: {steps}", "Not recorded as done: {steps}"
+)
 _OPEN = Text(
-    "Đã thực hiện nhưng chưa ghi đủ hoặc chưa kết luận được",
+    "Bước đã thực hiện nhưng hồ sơ chưa ghi đủ hoặc chưa kết luận được",
     "Done, but not recorded in full, or not concluded",
 )
 _MAY_APPLY = Text(
-    "Có phải thực hiện hay không còn tùy vào kết quả đánh giá: {steps}",
+    "Bước có phải thực hiện hay không còn phụ thuộc kết quả đánh giá: {steps}",
     "Taken or not as the outcome will be, which is open: {steps}",
 )
 NO_FACTS: Final[Mapping[str, int]] = MappingProxyType({})
@@ -50,7 +54,7 @@ _KEPT = Text("Bước đã thực hiện đúng: {steps}", "Steps done as the la
 _MISSING = Text("Tài liệu chứng minh còn thiếu", "Evidence that is missing")
 _THERE = Text("Tài liệu chứng minh đã có", "Evidence that is there")
 _CALENDAR = Text(
-    "Ngày nghỉ lễ, tết lấy theo danh sách đi kèm phần mềm; hồ sơ có thể sửa từng ngày.",
+    "Ngày nghỉ lễ, tết lấy theo danh sách đi kèm phần mềm và điều chỉnh trong hồ sơ (nếu có).",
     "Public holidays are those of the list that comes with the program; a case can correct days.",
 )
 _MARKS: Mapping[State, Mark] = {"kept": "well", "broken": "ill", "open": "open", "unread": "open"}
@@ -85,7 +89,7 @@ def procedure_section(
 
 @frozen
 class _Drawing:
-    """What the section is made from."""
+    """What a section about the procedure is made from."""
 
     procedure: Procedure
     words: ProcedureWords
@@ -166,7 +170,7 @@ class _Drawing:
         parts = [
             self._open(step)
             for step in self.procedure.steps
-            if step.applies and not _waits(step) and any(map(_is_open, step.findings))
+            if step.applies and _done(step) and any(map(_is_open, step.findings))
         ]
         if parts and not _nothing_recorded(self.procedure):
             yield Item(text=self._say(_OPEN), mark="open", parts=tuple(parts))
@@ -215,6 +219,11 @@ def _waits(step: StepFindings) -> bool:
     if step.applies is False or step.broken:
         return False
     return all(one.state != "kept" for one in step.findings if one.part == "done")
+
+
+def _done(step: StepFindings) -> bool:
+    """Whether *step* is recorded as done."""
+    return any(one.part == "done" and one.state == "kept" for one in step.findings)
 
 
 def _has_deadline(step: StepFindings) -> bool:

@@ -30,14 +30,16 @@ _SAID: Mapping[tuple[Part, State], Text] = {
     ("done", "unread"): Text(
         "chưa đọc được quy định về việc này", "what the law asks here is not read"
     ),
-    ("presence", "kept"): Text("đủ thành phần dự theo quy định", "all who must be present were"),
-    ("presence", "broken"): Text("thiếu thành phần dự: {roles}", "were not present: {roles}"),
+    ("presence", "kept"): Text(
+        "đủ thành phần dự họp theo quy định", "all who must be present were"
+    ),
+    ("presence", "broken"): Text("thiếu thành phần dự họp: {roles}", "were not present: {roles}"),
     ("presence", "open"): Text(
-        "hồ sơ chưa ghi có dự hay không: {roles}",
+        "hồ sơ chưa ghi có dự họp hay không: {roles}",
         "the record does not say whether these were present: {roles}",
     ),
     ("presence", "unread"): Text(
-        "chưa đọc được quy định về thành phần dự", "who must be present is not read"
+        "chưa đọc được quy định về thành phần dự họp", "who must be present is not read"
     ),
     ("requirement", "kept"): Text("bảo đảm yêu cầu: {asked}", "as asked: {asked}"),
     ("requirement", "broken"): Text("chưa bảo đảm yêu cầu: {asked}", "not as asked: {asked}"),
@@ -58,7 +60,7 @@ _SAID: Mapping[tuple[Part, State], Text] = {
     ),
     ("order", "kept"): Text("thực hiện sau bước {after}", "done after the step {after}"),
     ("order", "broken"): Text(
-        "thực hiện khi chưa xong bước {after}", "done before the step {after} was"
+        "thực hiện khi chưa hoàn thành bước {after}", "done before the step {after} was"
     ),
     ("order", "open"): Text(
         "chưa rõ có thực hiện sau bước {after} hay không",
@@ -92,19 +94,19 @@ _SAID: Mapping[tuple[Part, State], Text] = {
         "chưa kết luận về số thành viên", "nothing is concluded on the number of members"
     ),
     ("quorum", "kept"): Text(
-        "có mặt {found} thành viên, cần ít nhất {asked}",
+        "có {found} thành viên tham dự, cần ít nhất {asked}",
         "{found} members were present, at least {asked} needed",
     ),
     ("quorum", "broken"): Text(
-        "có mặt {found} thành viên, không đủ {asked} thành viên theo quy định",
+        "có {found} thành viên tham dự, chưa đủ mức tối thiểu {asked} thành viên theo quy định",
         "{found} members were present, fewer than the {asked} needed",
     ),
     ("quorum", "open"): Text(
-        "hồ sơ chưa ghi đủ số thành viên và số người có mặt",
+        "hồ sơ chưa ghi đủ số thành viên và số thành viên tham dự",
         "the record does not give both the members and those present",
     ),
     ("quorum", "unread"): Text(
-        "chưa kết luận về số thành viên có mặt", "nothing is concluded on the members present"
+        "chưa kết luận về số thành viên tham dự", "nothing is concluded on the members present"
     ),
 }
 """What is said of each part of a step in each state."""
@@ -114,11 +116,11 @@ _BY = Text(" (trách nhiệm thực hiện: {roles})", " (by: {roles})")
 _FACTS = Text("{asked} (số liệu: {facts})", "{asked} (found: {facts})")
 _LATE = Text(" {days} ngày", " by {days} days")
 _LATE_ONE = Text(" 1 ngày", " by one day")
-_LAST_DAY = Text("hạn cuối là ngày {day}", "the last day is {day}")
-_NO_DAY = Text("chưa tính được hạn cuối", "the last day cannot be worked out yet")
+_LAST_DAY = Text("chậm nhất là ngày {day}", "the last day is {day}")
+_NO_DAY = Text("chưa xác định được ngày cuối", "the last day cannot be worked out yet")
 _COUNTED = Text("{last} ({counted})", "{last} ({counted})")
 _NO_EVENT = Text(
-    "{counted}; hồ sơ chưa ghi ngày đó nên chưa tính được hạn cuối",
+    "{counted}; hồ sơ chưa ghi ngày đó nên chưa xác định được ngày cuối",
     "{counted}; the record does not give that day, so the last one cannot be worked out",
 )
 _WITHIN = Text("trong {count} {days} kể từ {event}", "within {count} {days} of {event}")
@@ -128,13 +130,14 @@ _DONE_ON = Text("; thực hiện ngày {day}", "; done on {day}")
 _NOT_DONE = Text("; chưa thực hiện", "; not done")
 _NOT_DONE_ON = Text("; hồ sơ chưa ghi ngày thực hiện", "; the record does not give the day")
 _MOVED = Text(
-    "Hạn rơi vào ngày nghỉ nên kết thúc vào ngày làm việc tiếp theo (Điều 147, Điều 148 Bộ luật "
-    "Dân sự năm 2015)",
+    "Ngày cuối của thời hạn trùng vào ngày nghỉ nên thời hạn kết thúc vào ngày làm việc tiếp theo "
+    "(Điều 147, Điều 148 Bộ luật Dân sự năm 2015)",
     "The term would end on a day off, so it ends on the next working day (Civil Code 2015, "
     "articles 147 and 148)",
 )
 _FALLS_ON = Text(
-    "Hạn cuối là ngày ấn định, rơi vào ngày nghỉ {day} và không được lùi",
+    "Thời hạn là ngày ấn định trong văn bản, trùng vào ngày nghỉ {day}; không chuyển sang ngày làm "
+    "việc tiếp theo",
     "The last day is fixed and falls on a day off, {day}; it is not moved",
 )
 _SKIPPED = Text("Không tính các ngày nghỉ: {days}", "Days off not counted: {days}")
@@ -150,7 +153,7 @@ _OFF: Mapping[Why, Text] = {
 _HOLIDAY = Text("{day} (nghỉ lễ, tết)", "{day} (public holiday)")
 _WEEKDAYS = {5: Text("thứ Bảy", "Saturday"), 6: Text("Chủ nhật", "Sunday")}
 _HEARSAY = Text(
-    "quy định này mới nghe nói, chưa được kiểm chứng nên không kết luận là vi phạm",
+    "quy định này theo nguồn chưa kiểm chứng được nên không kết luận là vi phạm",
     "this rule is hearsay, not verified, so no breach is concluded",
 )
 _UNREAD = Text(
@@ -172,7 +175,7 @@ SILENT_ON_OTHERS: Final = Text(
     "Beyond what is told at a step, the law that was read is silent on what follows.",
 )
 _MAY_APPLY = Text(
-    "Bước này có phải thực hiện hay không còn tùy vào kết quả đánh giá",
+    "Bước này có phải thực hiện hay không còn phụ thuộc kết quả đánh giá",
     "Whether this step is taken depends on the outcome, which is open",
 )
 
@@ -261,7 +264,7 @@ class ProcedureWords:
         return self._say(_MAY_APPLY) if step.applies is None else ""
 
     def document(self, record: DocumentRecord) -> str:
-        """A document of the record: what it is, whether it is there, and what it proves."""
+        """A document of the record, as `PaperWords` tells it."""
         return PaperWords(self.ruleset, self.lang).document(record)
 
     # -- parts of a sentence -----------------------------------------------------------------------

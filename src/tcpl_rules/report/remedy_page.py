@@ -11,11 +11,12 @@ from attrs import frozen
 from tcpl_rules.model.overlay import Local, Time
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Standing, Text
-from tcpl_rules.planning.plan import FactChange
 from tcpl_rules.quantities import Language
 from tcpl_rules.remedy.remediation import Remediation, Shortcoming
-from tcpl_rules.report.explanation_names import Names, day_words
+from tcpl_rules.report.explanation_names import Names, day_words, quoted
 from tcpl_rules.report.explanation_page import Item, Page, Section
+from tcpl_rules.report.explanation_sources import in_short
+from tcpl_rules.report.plan_words import fact_change
 from tcpl_rules.report.procedure_words import ProcedureWords
 from tcpl_rules.report.wording import in_points, sentence_case
 
@@ -42,12 +43,18 @@ _ADVISED = Text("Tham mưu: {}", "Advises: {}")
 _ACTION = Text("Nhiệm vụ, giải pháp: {}", "Task: {}")
 _WHEN = Text("Thời gian: {}", "Time: {}")
 _UNTIL = Text("Hạn theo quy định: chậm nhất ngày {}", "Last day under the law: {}")
+_PASSED = Text("Hạn theo quy định: ngày {} (đã qua)", "Last day under the law: {} (passed)")
 _PAPERS = Text("Tài liệu chứng minh: {}", "Proved by: {}")
 _UNREAD_LIST = Text(
     "Danh mục tài liệu chứng minh theo quy định: chưa đọc được",
     "The list of documents in the law: not read",
 )
-_FROM_TO = Text("{part}: từ {now} lên {to}", "{part}: from {now} to {to}")
+_STEP = Text("bước {step}: {found}", "step {step}: {found}")
+_POINTS = Text("{part} đạt {now}, cần nâng lên {to}", "{part} has {now}; to be raised to {to}")
+_POINTS_ENOUGH = Text(
+    "{part} đạt {now}, cần nâng lên {to} (tối thiểu {enough})",
+    "{part} has {now}; to be raised to {to} (at the least {enough})",
+)
 _NOT_MET = Text("{part} chưa đạt", "{part} is not met")
 _FAILS = Text("điều kiện này chưa đạt", "this condition is not met")
 _BARRED = Text(
@@ -77,7 +84,7 @@ class _Writing:
 
     def page(self) -> Page:
         assessment = self.remediation.assessment
-        heading = self._say(_HEADING, year=assessment.year, unit=assessment.unit.name)
+        heading = self._say(_HEADING, year=assessment.year, unit=self._unit())
         shortcomings = self.remediation.shortcomings
         items = tuple(self._shortcoming(one) for one in shortcomings)
         title = _TO_MEND.in_language(self.lang)
@@ -90,6 +97,13 @@ class _Writing:
             sections=(Section(title=title, items=items, numbered=True),) if items else (),
             foot=(_FOOT.in_language(self.lang),),
         )
+
+    def _unit(self) -> str:
+        """The unit as it stands inside a sentence: ``xã Xuân Phúc``, and not ``Xã``."""
+        name = self.remediation.assessment.unit.name
+        kinds = (f"{self._names.say(kind.text)} ".lower() for kind in self.ruleset.kinds)
+        called = any(name.lower().startswith(kind) for kind in kinds)
+        return f"{name[:1].lower()}{name[1:]}" if called else name
 
     def _about(self) -> Iterator[str]:
         yield self._say(_UNDER, self._names.say(self.remediation.assessment.ruleset_title))
@@ -132,7 +146,8 @@ class _Writing:
         words = ProcedureWords(self.ruleset, self.lang)
         if one.step is not None:
             for finding in one.step.broken:
-                yield f"{words.step(one.step)}: {words.finding(finding)}"
+                step = quoted(words.step(one.step))
+                yield self._say(_STEP, step=step, found=words.finding(finding))
         if one.document is not None:
             yield words.document(one.document)
         if one.about == "part":
@@ -142,23 +157,23 @@ class _Writing:
         elif one.about == "condition":
             yield _FAILS.in_language(self.lang)
         for change in one.mend.facts if one.mend else ():
-            yield self._change(change)
+            yield fact_change(change, self._names)
 
     def _part(self, one: Shortcoming) -> str:
         part = self._names.node(one.key)
         if one.mend is None or not self.ruleset.by_points:
             return self._say(_NOT_MET, part=part)
-        now, to = (in_points(points, self.lang) for points in (one.mend.now, one.mend.to))
-        return self._say(_FROM_TO, part=part, now=now, to=to)
-
-    def _change(self, change: FactChange) -> str:
-        now, to = (self._names.value(change.fact, value) for value in (change.now, change.to))
-        return self._say(_FROM_TO, part=self._names.label(change.fact), now=now, to=to)
+        least = one.mend.to if one.mend.enough is None else one.mend.enough
+        now, to, enough = (
+            in_points(points, self.lang) for points in (one.mend.now, one.mend.to, least)
+        )
+        wording = _POINTS if least == one.mend.to else _POINTS_ENOUGH
+        return self._say(wording, part=part, now=now, to=to, enough=enough)
 
     def _clauses(self, one: Shortcoming) -> Iterator[str]:
         standings = [finding.standing for finding in one.step.broken] if one.step else []
         cited = list(dict.fromkeys(map(self._citation, standings or [one.standing])))
-        places = "; ".join(filter(None, cited))
+        places = in_short(filter(None, cited), self.lang)
         if not one.local:
             yield self._say(_CLAUSE, places)
         elif places:
@@ -174,7 +189,8 @@ class _Writing:
         for time in times:
             yield self._say(_WHEN, self._names.say(time.said))
         if until is not None:
-            yield self._say(_UNTIL, day_words(until, self.lang))
+            passed = self.remediation.on is not None and until < self.remediation.on
+            yield self._say(_PASSED if passed else _UNTIL, day_words(until, self.lang))
 
     def _papers(self, one: Shortcoming) -> Iterator[str]:
         if one.proved_by:

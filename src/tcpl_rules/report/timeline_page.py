@@ -27,6 +27,11 @@ _COUNTS = Text(
     "Hạn theo ngày ấn định: {fixed}; hạn tính từ sự kiện: {counted}; hạn chưa đọc được: {unread}.",
     "Deadlines on a fixed day: {fixed}; counted from an event: {counted}; not read: {unread}.",
 )
+_PERIOD = Text(
+    "Kỳ đánh giá: từ ngày {first} đến hết ngày {last}.",
+    "The time that is assessed: {first} to {last}.",
+)
+_PERIOD_UNREAD = Text("Kỳ đánh giá chưa đọc được.", "The time that is assessed is not read.")
 _FIXED = Text("Theo ngày ấn định", "On a fixed day")
 _COUNTED = Text("Tính từ sự kiện", "Counted from an event")
 _UNREAD = Text("Có quy định thời hạn nhưng chưa đọc được", "Deadlines that are not read")
@@ -62,7 +67,7 @@ class TimelineWords:
         )
         return Page(
             heading=self.heading,
-            about=(self._say(self.ruleset.title),),
+            about=(self._say(self.ruleset.title), *self._period()),
             lead=Section(title=self._say(_SUMMARY), lead=(counts, *self._not_governed())),
             sections=tuple(section for section in sections if section),
             foot=self._foot(),
@@ -126,6 +131,21 @@ class TimelineWords:
         if self.timeline.governed:
             return ()
         return (self._say(_NOT_GOVERNED).format(year=self.timeline.year),)
+
+    def _period(self) -> Iterator[str]:
+        """The time that is assessed, with where in law it stands, if the law has such a thing."""
+        period = self.ruleset.period
+        if period is None:
+            return
+        first, last = self.timeline.first_day, self.timeline.last_day
+        if first is None or last is None:
+            told = self._say(_PERIOD_UNREAD)
+        else:
+            days = {"first": day_words(first, self.lang), "last": day_words(last, self.lang)}
+            told = self._say(_PERIOD).format(**days)
+        names = Names(self.ruleset, self.lang)
+        cited = names.citation(names.cited(period.standing))
+        yield f"{told.removesuffix('.')} ({cited})." if cited else told
 
     def _foot(self) -> tuple[str, ...]:
         calendar = self.timeline.calendar

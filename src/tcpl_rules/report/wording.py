@@ -43,7 +43,7 @@ BASES: Final[Mapping[Basis, Text]] = {
     Basis.READ: Text("Đã đọc trong văn bản", "Read in the text of the law"),
     Basis.DERIVED: Text("Tính ra từ các phần đã biết", "Derived from parts that are known"),
     Basis.REPORTED: Text("Do tài liệu khác nêu lại", "Reported by another document"),
-    Basis.HEARSAY: Text("Mới nghe nói, không quyết định kết quả", "Hearsay, which decides nothing"),
+    Basis.HEARSAY: Text("Theo nguồn chưa kiểm chứng được", "Hearsay, not verified"),
     Basis.SILENT: Text(
         "Văn bản không quy định cho trường hợp này", "The law gives no result for this case"
     ),

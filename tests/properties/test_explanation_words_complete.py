@@ -1,28 +1,22 @@
-"""Every outcome of every construct in both languages: no gap, no id, no English in Vietnamese."""
+"""Words for every form of every construct in both languages, complete and without an id."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from itertools import product
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tcpl_rules.assessment.assessment import HEADLINES
 from tcpl_rules.assessment.case import Decision, Feed, Provenance
 from tcpl_rules.assessment.range import Range, exactly
 from tcpl_rules.assessment.still_needed import Needed
-from tcpl_rules.compiled import CompiledRuleset
-from tcpl_rules.errors import PlanError
-from tcpl_rules.explanation.explanation import About, EitherWay, Explanation, Open, Reason, ToDo
+from tcpl_rules.explanation.explanation import About, EitherWay, Open, Reason, ToDo
 from tcpl_rules.model.rule import Average, FullMarks, Penalty, Require, Requirements, Row, Rows
 from tcpl_rules.model.ruleset import ProvedBy, Ruleset
 from tcpl_rules.model.standing import Basis, Standing, Text
@@ -38,21 +32,22 @@ from tcpl_rules.planning.plan import (
 )
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.explanation_json import explanation_json
-from tcpl_rules.report.explanation_markdown import page_markdown
 from tcpl_rules.report.explanation_open_words import OpenWords
 from tcpl_rules.report.explanation_reason_words import ReasonWords
-from tcpl_rules.report.explanation_sections import explanation_page
 from tcpl_rules.report.explanation_to_do_words import ToDoWords
-from tcpl_rules.report.plan_json import plan_json
 from tcpl_rules.report.plan_sections import plan_page
 from tcpl_rules.report.plan_words import PlanWords
 from tcpl_rules.report.procedure_text import procedure_section
 from tcpl_rules.report.procedure_words import ProcedureWords
-from tests.assessment import met
-from tests.generating.cases import case_plan
-from tests.generating.choices import Choices
-from tests.generating.program import compiled, effort
-from tests.report.explained import BOTH, ID, MODEL, ON, clause, of_path, plan_of, result, rules_of
+from tests.report.explained import (
+    BOTH,
+    ID,
+    MODEL,
+    ON,
+    clause,
+    nothing_known,
+    result,
+)
 from tests.report.found import (
     MISSING,
     PROCEDURE,
@@ -62,9 +57,8 @@ from tests.report.found import (
     findings,
     with_consequence,
 )
-from tests.report.telling import told
-from tests.shipped import CASES, IDS, name_of, ruleset
-from tests.strategies import rulesets
+from tests.report.telling import faults, told
+from tests.shipped import IDS, ruleset
 
 _BASES = (*Basis,)
 _THREE = (True, False, None)
@@ -128,7 +122,8 @@ def test_everything_that_can_be_open(lang: Language, column: str) -> None:
     needed, ways = _needed(MODEL), tuple(_ways())
     texts = [words.needed(one) for one in needed] + [words.either_way(way) for way in ways]
     for values, smallest, turns in product(((), needed[:1], needed), (True, False), ((), ways)):
-        texts.append(words.lead(Open(settled_by=values, smallest=smallest, turns_on=turns)))
+        open_ = Open(settled_by=values, smallest=smallest, turns_on=turns, unless=("2.5", "5.4"))
+        texts += [words.lead(open_), *words.unless(open_)]
 
     assert told(texts, lang, MODEL) == []
 
@@ -261,7 +256,7 @@ def _clauses(model: Ruleset) -> Iterator[Any]:
 def test_every_clause_of_every_ruleset(name: str, lang: Language) -> None:
     """Whether it holds or not, with and without figures."""
     model = ruleset(name).model
-    words = ReasonWords(_nothing_known(ruleset(name)).assessment, model, lang)
+    words = ReasonWords(nothing_known(ruleset(name)).assessment, model, lang)
     place, seen = model.nodes[0], set[type]()
     for part in _clauses(model):
         seen.add(type(part))
@@ -289,7 +284,7 @@ def test_every_clause_of_every_ruleset(name: str, lang: Language) -> None:
 @pytest.mark.parametrize("lang", BOTH)
 def test_every_fact_of_every_ruleset(name: str, lang: Language) -> None:
     model = ruleset(name).model
-    words = ReasonWords(_nothing_known(ruleset(name)).assessment, model, lang)
+    words = ReasonWords(nothing_known(ruleset(name)).assessment, model, lang)
     given_by = Provenance(
         document="Báo cáo",
         number="12/BC-UBND",
@@ -323,144 +318,28 @@ def test_every_fact_of_every_ruleset(name: str, lang: Language) -> None:
             assert told(texts, lang, model) == []
 
 
-# -- whole explanations ----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("path", CASES, ids=name_of)
-@pytest.mark.parametrize("lang", BOTH)
-def test_every_shipped_case(path: Path, lang: Language) -> None:
-    rules = rules_of(path)
-
-    _assert_complete(of_path(path), plan_of(path), rules, lang)
-
-
-@pytest.mark.parametrize("name", IDS)
-@pytest.mark.parametrize("lang", BOTH)
-def test_where_nothing_is_known(name: str, lang: Language) -> None:
-    rules = ruleset(name)
-
-    _assert_complete(_nothing_known(rules), None, rules, lang)
-
-
-_MADE: tuple[tuple[str, dict[str, Any]], ...] = (
-    (met.WITHOUT_POINTS, {}),
-    (met.WITHOUT_POINTS, {"facts": {"files": 0, "planned": True, "waited": 2, "safe": False}}),
-    (met.WITHOUT_POINTS, {"facts": {"late": 3, "files": 5, "waited": 12, "calm": True}}),
-    (met.WITHOUT_POINTS, {**met.own(n1=True, n2=False), "left_out": []}),
-    (met.WITHOUT_POINTS, {"left_out": ["2"], "self_assessed": {"conditions": {"pleased": False}}}),
-    (met.WITH_PENALTIES, {"facts": {"late": 9, "planned": True}}),
-    (met.WITH_PENALTIES, {"facts": {"planned": False}, "self_assessed": {"points": {"2": 4}}}),
-    (
-        met.WITH_PENALTIES,
-        {"facts": {"late": 0, "planned": True}, "appraised": {"points": {"1": 1, "2.1": 6}}},
-    ),
-)
-
-
-@pytest.mark.parametrize("number", range(len(_MADE)))
-@pytest.mark.parametrize("lang", BOTH)
-def test_made_cases(number: int, lang: Language) -> None:
-    """Hand entries, conditions judged by hand, penalties, classes, unread thresholds, left out."""
-    text, more = _MADE[number]
-    rules = met.compiled(text)
-    case = met.document(**more)
-    explanation = rules.explain(case, on=ON, as_if=True)
-    plan = rules.plan(case, as_if=True)
-
-    _assert_complete(explanation, plan, rules, lang)
-
-
-@effort(60)
-@given(st.data(), rulesets())
-def test_generated_rulesets(data: st.DataObject, text: str) -> None:
-    rules = compiled(_named(text))
-    case = case_plan(Choices(data.draw), rules.model).mapping(rules.model)
-    explanation = rules.explain(case, on=ON, as_if=True)
-    try:
-        plan = None if rules.model.grades else rules.plan(case, as_if=True)
-    except PlanError:
-        plan = None
-
-    for lang in BOTH:
-        _assert_complete(explanation, plan, rules, lang)
-
-
-_QUOTED = re.compile(r'"[^"]*"')
-_NAMES = {
-    " sum": " tổng",
-    "fact_": "số ",
-    "class_": "hạng ",
-    "loại ward": "phường",
-    "loại town": "thị trấn",
-}
-
-
-def _named(text: str) -> str:
-    """*text* with names for people in its texts, where the generator puts ids."""
-
-    def put(found: re.Match[str]) -> str:
-        said = (
-            found[0].replace("Bao nhiêu sum", "Bao nhiêu tất cả").replace("kiện sum", "kiện tổng")
-        )
-        for old, new in _NAMES.items():
-            said = said.replace(old, new)
-        return said
-
-    return _QUOTED.sub(put, text)
-
-
-def _nothing_known(rules: CompiledRuleset) -> Explanation:
-    model = rules.model
-    unit = {"name": "Xã Ví Dụ", "kind": model.kinds[0].id}
-    if model.classes:
-        unit["class"] = model.classes[0].id
-    years = model.years
-    case = {"ruleset": model.id, "year": years.first if years else 2024, "unit": unit}
-    return rules.explain(case, on=ON, as_if=True)
-
-
-def _assert_complete(
-    explanation: Explanation, plan: Plan | None, rules: CompiledRuleset, lang: Language
-) -> None:
-    """Every sentence of the tree, the page and the JSON in *lang*."""
-    model = rules.model
-    words = ReasonWords(explanation.assessment, model, lang)
-    texts: dict[str, None] = {}
-    for reason in explanation.root.walk():
-        texts |= dict.fromkeys([words.sentence(reason), words.alone(reason)])
-        texts |= dict.fromkeys(filter(None, words.notes(reason)))
-    page = explanation_page(explanation, model, lang, plan)
-    texts |= dict.fromkeys(filter(None, page.texts()))
-    assert page_markdown(page)
-    if plan is not None:
-        texts |= dict.fromkeys(filter(None, plan_page(plan, model, lang).texts()))
-        texts |= dict.fromkeys(_sentences(plan_json(plan, model), lang))
-    texts |= dict.fromkeys(_sentences(explanation_json(explanation, model), lang))
-    found = [(fault, text) for fault, text in told(texts, lang, model) if not _is_of_ours(text)]
-
-    assert found == []
-
-
-def _is_of_ours(text: str) -> bool:
-    """Whether *text* is the line of versions and hashes."""
-    return "library version" in text or "phiên bản thư viện" in text
-
-
-def _sentences(document: object, lang: Language) -> Iterator[str]:
-    """Every ``sentence`` of a JSON document in *lang*."""
-    if isinstance(document, Mapping):
-        sentence = document.get("sentence")
-        if isinstance(sentence, Mapping):
-            yield sentence[lang]
-        for part in document.values():
-            yield from _sentences(part, lang)
-    elif isinstance(document, list):
-        for part in document:
-            yield from _sentences(part, lang)
-
-
 def test_the_forms_are_all_there() -> None:
     """A new form of a reason or a finding needs words, and a place in these tests."""
     assert get_args(About) == ("outcome", "condition", "grade", "node", "clause", "fact")
     assert get_args(Answer) == ("qualifies", "changes", "never", "open")
-    assert json.dumps(explanation_json(_nothing_known(ruleset(ID)), MODEL))
+    assert json.dumps(explanation_json(nothing_known(ruleset(ID)), MODEL))
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "empty"),
+        ("còn thiếu {points}", "placeholder"),
+        ("tiêu chí “”", "gap"),
+        ("theo : ", "gap"),
+        ("bước post_draft", "id post_draft"),
+        ("theo thai-nguyen-2025", "id thai-nguyen-2025"),
+        ("chưa met", "English met"),
+    ],
+)
+def test_what_no_reader_should_see_is_found(text: str, fault: str) -> None:
+    assert fault in faults(text, "vi", MODEL)
+
+
+def test_a_sentence_without_a_fault() -> None:
+    assert faults("Tiêu chí 3 “Hòa giải ở cơ sở”: 13,5/15 điểm", "vi", MODEL) == []
