@@ -87,14 +87,14 @@ FORMS = {
         step="invite",
         part="deadline",
         kept={**MEETING, **done("invite", "2025-01-31")},
-        broken={**MEETING, **done("invite", "2025-02-01")},
+        broken={**MEETING, **done("invite", "2025-02-02")},
         open=done("invite", "2025-01-31"),
     ),
     "due at least working days before": Form(
         step="papers",
         part="deadline",
         kept={**MEETING, **done("papers", "2025-01-22")},
-        broken={**MEETING, **done("papers", "2025-01-23")},
+        broken={**MEETING, **done("papers", "2025-01-24")},
         open={**MEETING, **done("papers")},
     ),
     "members": Form(

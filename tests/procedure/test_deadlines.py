@@ -42,6 +42,17 @@ class TestInTime:
         assert (finding.last_day, finding.done_on) == (date(2025, 2, 9), date(2025, 2, 12))
         assert finding.late_by == 3
 
+    def test_nothing_is_concluded_where_the_readings_of_a_term_ahead_differ(self) -> None:
+        """Three whole working days before 4 February 2025, over Tết, or one of them in part."""
+        meeting = {"events": {"meeting": "2025-02-04"}}
+        states = {
+            day: found(judged(**meeting, **done("papers", f"2025-01-{day}")), "papers", "deadline")
+            for day in (22, 23, 24)
+        }
+
+        assert [states[day].state for day in (22, 23, 24)] == ["kept", "open", "broken"]
+        assert [states[day].late_by for day in (22, 23, 24)] == [None, None, 2]
+
     def test_two_terms_both_bind(self) -> None:
         procedure = judged(events={"meeting": "2025-02-12"}, **done("two_terms", "2025-02-13"))
         states = [f.state for f in step_of(procedure, "two_terms").findings if f.part == "deadline"]

@@ -40,14 +40,15 @@ def deadline(due: Due, limit: Limit, said: StepRecord, on: date | None) -> Findi
     """Whether what was *said* of a step is in time by *due*, which gives *limit*."""
     if isinstance(due, DueUnread):
         return Finding(part="deadline", state="unread", standing=due.standing, due=due)
+    in_time = _in_time(limit, said, on)
     return Finding(
         part="deadline",
-        state=state_of(_in_time(limit.last, said, on)),
+        state=state_of(in_time),
         standing=due.standing,
         due=due,
         last_day=limit.last,
         done_on=said.day,
-        late_by=_late_by(limit.last, said.day),
+        late_by=_late_by(limit.last, said.day) if in_time is False else None,
         skipped=limit.skipped,
         moved=limit.moved,
         falls_on=limit.falls_on,
@@ -55,11 +56,13 @@ def deadline(due: Due, limit: Limit, said: StepRecord, on: date | None) -> Findi
     )
 
 
-def _in_time(last: date | None, said: StepRecord, on: date | None) -> bool | None:
+def _in_time(limit: Limit, said: StepRecord, on: date | None) -> bool | None:
+    last = limit.last
     if last is None:
         return None
     if said.day is not None:
-        return said.day <= last
+        disputed = limit.at_latest is not None and last < said.day <= limit.at_latest
+        return None if disputed else said.day <= last
     # Done on a day that nobody knows: in time if the last day has not passed even now.
     if said.done and on is not None and on <= last:
         return True

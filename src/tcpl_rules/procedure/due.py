@@ -20,10 +20,13 @@ _DAY = timedelta(days=1)
 class Limit:
     """The last day that is in time; None while it is not known.
 
-    *arises* is false for a term that runs from, or ahead of, an event that never happened.
+    *at_latest* is the last day under the reading of a term ahead of an event that leaves a day
+    less; nothing is concluded between the two. *arises* is false for a term that runs from, or
+    ahead of, an event that never happened.
     """
 
     last: date | None = None
+    at_latest: date | None = None
     skipped: tuple[DayOff, ...] = ()
     moved: bool = False
     falls_on: DayOff | None = None
@@ -79,6 +82,7 @@ def _counted(due: DueWithin | DueAhead, event: date, days: Days) -> Limit:
     off = calendar.is_off(term.last) if isinstance(due, DueAhead) else None
     return Limit(
         last=term.last,
+        at_latest=_at_latest(due, event, calendar),
         skipped=term.skipped,
         moved=term.moved,
         falls_on=off,
@@ -92,3 +96,11 @@ def _term(due: DueWithin | DueAhead, event: date, calendar: Calendar) -> Term:
     else:
         count = calendar.working_days_ahead if due.working else calendar.days_ahead
     return count(event, due.count)
+
+
+def _at_latest(due: DueWithin | DueAhead, event: date, calendar: Calendar) -> date | None:
+    """The last day that counts the day of sending, or that of the event, as one of the term."""
+    if isinstance(due, DueWithin) or due.count < 1:
+        return None
+    count = calendar.working_days_ahead if due.working else calendar.days_ahead
+    return count(event, due.count - 1).last
