@@ -17,7 +17,7 @@ from attrs.exceptions import FrozenInstanceError
 from tcpl_rules.assessment.assessment import Assessment
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.compiled import CompiledRuleset
-from tcpl_rules.errors import CaseError
+from tcpl_rules.errors import CaseError, PlanError
 from tcpl_rules.shelf import load
 from tests import shipped
 from tests.pickled import pickled
@@ -221,7 +221,7 @@ class TestProcedure:
         procedure = load("qd-25-2021").procedure(read("dong-huong-2024"))
 
         assert procedure.steps
-        assert procedure.broken == procedure.missing == ()
+        assert (procedure.broken, procedure.missing) == ((), ())
 
     def test_a_year_has_its_deadlines(self) -> None:
         assert load("qd-25-2021").timeline(2024).fixed[0].last_day == date(2025, 1, 9)
@@ -269,3 +269,55 @@ class TestExplain:
         )
 
         assert run.stdout == "[]\n"
+
+
+class TestPlan:
+    """What would make a case qualify, asked in one call."""
+
+    def test_the_cheapest_changes(self) -> None:
+        plan = ruleset_25().plan(read("invented-floor-missed"))
+
+        assert (plan.answer, [mend.key for mend in plan.mends]) == ("changes", ["3"])
+        assert plan.result is not None
+        assert plan.result.outcome == "qualified"
+
+    def test_what_is_locked_and_what_weighs_more(self) -> None:
+        ruleset, case = ruleset_25(), read("invented-total-79-99")
+
+        weighed = ruleset.plan(case, weights={"4": 5})
+        locked = ruleset.plan(case, weights={"4": 5}, locked=["3"])
+
+        assert [mend.key for mend in weighed.mends] == ["3"]
+        assert [mend.key for mend in locked.mends] == ["4"]
+        assert [weighed.cost, locked.cost] == [1, 5]
+
+    def test_a_grade(self) -> None:
+        case = Case.read(RULESETS / "tt-01-2018-vpcp/cases/grade-fair.toml")
+
+        assert shipped.ruleset("tt-01-2018-vpcp").plan(case, grade="good").grade == "good"
+
+    def test_a_year_that_is_not_covered(self) -> None:
+        case = {"year": 2030, "unit": {"name": "Xã Ví Dụ", "kind": "commune"}}
+
+        assert ruleset_25().plan(case, as_if=True).before.case.as_if
+        with pytest.raises(CaseError):
+            ruleset_25().plan(case)
+
+    def test_what_makes_no_sense_is_refused(self) -> None:
+        with pytest.raises(PlanError):
+            ruleset_25().plan(read("invented-total-80"), weights={"1": 0})
+
+    @EACH
+    def test_every_shipped_case_has_an_answer_that_fits_its_outcome(self, name: str) -> None:
+        """One that can still be lost or won is open or has changes; what is won needs none."""
+        ruleset = shipped.ruleset(name)
+        for path in (path for path in CASES if path.parents[1].name == name):
+            grades = ruleset.model.grades
+            plan = ruleset.plan(Case.read(path), grade=grades[0].id if grades else None)
+            outcome = grades[0].id if grades else "qualified"
+            assert (plan.answer == "qualifies") == (plan.before.outcome == outcome)
+            assert plan.answer != "never" or plan.before.outcome != "undetermined"
+
+
+def ruleset_25() -> CompiledRuleset:
+    return shipped.ruleset("qd-25-2021")

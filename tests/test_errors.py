@@ -41,6 +41,7 @@ def test_each_goes_from_process_to_process() -> None:
         ("CaseError", ValueError),
         ("UnknownRulesetError", LookupError),
         ("OutsideYearsError", ValueError),
+        ("PlanError", ValueError),
         ("OpenScoreError", ValueError),
         ("CalendarError", ImportError),
         ("InternalError", Exception),

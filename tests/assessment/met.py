@@ -31,7 +31,8 @@ fact late: count at most files {{ vi "Trễ" asks vi "Mấy?" unit vi "hồ sơ"
 fact waited: working days {{ vi "Chờ" asks vi "Mấy?" unit vi "ngày làm việc" can fall }}
 fact safe: yes/no {{ vi "An toàn" en "Safe" asks vi "Có?" given
   fed by decision or outcome under other vi "chuẩn khác" en "the other standard" }}
-fact calm: yes/no {{ vi "Yên ổn" asks vi "Có?" given fed by outcome under other vi "chuẩn khác" en "the other standard" }}
+fact calm: yes/no {{ vi "Yên ổn" asks vi "Có?" given
+  fed by outcome under other vi "chuẩn khác" en "the other standard" }}
 fact planned: yes/no {{ vi "Kế hoạch" asks vi "Có?" can rise }}
 criterion 1 vi "Một" en "One" {{
   indicator 1 vi "Một một" {{

@@ -69,7 +69,8 @@ def test_every_example_is_listed_and_runs(tcpl: Tcpl) -> None:
 
 def test_an_unknown_example(tcpl: Tcpl) -> None:
     assert tcpl("assess", "--example", "đông-hương").err == (
-        "tcpl: there is no example đông-hương; did you mean dong-huong-2024? tcpl assess --examples lists all\n"
+        "tcpl: there is no example đông-hương; did you mean dong-huong-2024? "
+        "tcpl assess --examples lists all\n"
     )
     assert "there are: dong-huong-2024, " in tcpl("assess", "--example", "x").err
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tests import shipped
 from tests.explanation.explaining import brief, entered, explained, facts_of, row
 
 PARTS = """
@@ -148,3 +149,16 @@ class TestGrades:
             ("grade", "mid", None),
             ("node", "1", None),
         ]
+
+
+def test_what_is_not_met_is_told_of_a_condition_that_hearsay_leaves_open() -> None:
+    case = {
+        "ruleset": "qd-27-2025",
+        "year": 2026,
+        "unit": {"name": "Xã", "kind": "commune"},
+        "appraised": {"met": {"1": False, "3": True}},
+    }
+    condition = shipped.ruleset("qd-27-2025").explain(case).deciding[0]
+
+    assert condition.holds is None
+    assert brief(condition.parts) == [("node", "1", False), ("node", "2", None)]

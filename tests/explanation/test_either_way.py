@@ -100,6 +100,21 @@ def test_unread_maxima_that_full_marks_give() -> None:
     assert way.clause.part == "1 max"
 
 
+def test_no_points_of_an_unread_maximum_do_not_take_it_from_the_siblings() -> None:
+    """Where the first part has nothing, the second may still have all 6, or have no room for 3."""
+    first = "max unread silent when a = 0 award 1 when a > 0"
+    parts = (
+        f'indicator 1 vi "phần 1" {{ {first} }}'
+        ' indicator 2 vi "phần 2" { max unread score by hand }'
+    )
+    text = without(rules(f"6 {parts}", asks="total >= 3"), "bc")
+
+    (way,) = turning(text, facts={"a": 0})
+    assert (way.key, way.if_least, way.if_most) == ("1.1", "undetermined", "qualified")
+    known = turning(text, facts={"a": 0}, self_assessed={"points": {"1.2": {"points": 2, "of": 4}}})
+    assert said(known) == [("node", "1.1", "silent", "not_qualified", "qualified")]
+
+
 def test_a_settled_outcome_turns_on_nothing() -> None:
     assert turning(SILENCE, facts={"a": 7}) == ()
 
@@ -111,6 +126,6 @@ def test_xuan_phuc_turns_on_two_clauses() -> None:
     judged = ruleset._evaluator.judge(ruleset._checker.check(Case.read(path)))
 
     assert said(either_way(judged)) == [
-        ("node", "2.5", "hearsay", "not_qualified", "undetermined"),
-        ("node", "5.4", "unread", "not_qualified", "undetermined"),
+        ("node", "2.5", "hearsay", "undetermined", "undetermined"),
+        ("node", "5.4", "unread", "undetermined", "undetermined"),
     ]

@@ -162,6 +162,20 @@ class TestPast:
 
         assert Mending(ground=found).mendable(found.program.nodes["1.1"]) is None
 
+    def test_an_entry_rises_by_what_is_not_past(self) -> None:
+        """Of the whole, one part is past and has lost points; the other may be had in full."""
+        text = """criterion 1 vi "Một" { max 10
+          indicator 1 vi "Một một" { max 4 cannot be made up score by hand }
+          indicator 2 vi "Một hai" { max 6 score by hand } }"""
+        lost = ground(text, self_assessed=entered(n1=5, n1_1=2))
+        kept = ground(text, self_assessed=entered(n1=5, n1_1=4))
+        unknown = ground(text, self_assessed=entered(n1=5))
+
+        assert [
+            Mending(ground=found).mendable(found.program.nodes["1"])
+            for found in (lost, kept, unknown)
+        ] == [False, True, None]
+
     def test_where_the_ruleset_says_so(self) -> None:
         found = ground(PAST)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs.exceptions import FrozenInstanceError
 
@@ -87,5 +89,5 @@ def test_standing_does_not_change() -> None:
         ({}, False),
     ],
 )
-def test_what_says_where_something_was_read(places: dict[str, str], placed: bool) -> None:  # noqa: FBT001
+def test_what_says_where_something_was_read(places: dict[str, Any], placed: bool) -> None:  # noqa: FBT001
     assert Citation(instrument="QD1", **places).is_placed is placed

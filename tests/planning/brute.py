@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from tcpl_rules.assessment.assessment import Assessment
-from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.case import Case, Entry
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.errors import CaseError
 from tcpl_rules.model import ruleset as model
@@ -59,7 +59,7 @@ class Brute:
         size = 1
         for values in self.values().values():
             size *= len(values)
-        return size * 2 ** len(self.entries())
+        return size << len(self.entries())
 
     def best(self) -> Found | None:
         """The best of all that qualify, or None."""
@@ -72,7 +72,25 @@ class Brute:
                 if found is not None:
                     yield found
 
-    # -- what may be moved --------------------------------------------------------------------------
+    def possible(self) -> Iterator[bool]:
+        """Whether each combination could still come to qualify, once all is known."""
+        for facts in self.moved():
+            for raised in subsets(self.entries()):
+                after = self.assessed(self.case(facts, raised))
+                yield after is not None and not self.ruled_out(after)
+
+    def ruled_out(self, after: Assessment) -> bool:
+        if self.grade is None:
+            return after.outcome == "not_qualified"
+        most, attained = after.total.most, after.total.most_attained
+        return not any(
+            band.low is None
+            or most > band.low
+            or (most == band.low and attained and band.low_inclusive)
+            for band in self.enough()
+        )
+
+    # -- what may be moved ------------------------------------------------------------------------
 
     def values(self) -> dict[str, list[int]]:
         """The values that each lever may take, its own among them."""
@@ -111,6 +129,10 @@ class Brute:
             return self.plan.case.met[key]
         return self.plan.case.entries[key][0] == self.maximum(key)
 
+    def full_in(self, entries: Mapping[str, Entry], key: str) -> bool:
+        """Whether the entry at *key* is at its top among *entries*."""
+        return key in entries and entries[key].points == self.maximum(key)
+
     def maximum(self, key: str) -> Fraction:
         most = self.before.node(key).maximum
         assert most is not None
@@ -130,29 +152,39 @@ class Brute:
                     found.append(node.key)
         return found
 
-    # -- one try ------------------------------------------------------------------------------------
+    # -- one try ----------------------------------------------------------------------------------
 
     def tried(self, facts: Values, raised: frozenset[str]) -> Found | None:
         """The way that moves these facts and raises these entries, if it qualifies."""
-        case = replace(self.plan.case, facts=facts, entries={}, met={})
-        told = [key for key in self.given() if key not in self.summed()]
-        for key in told:
-            if key in self.plan.case.met:
-                case.met[key] = self.plan.case.met[key] or key in raised
-            else:
-                points, of = self.plan.case.entries[key]
-                case.entries[key] = (self.maximum(key) if key in raised else points, of)
-        unfed = {
-            name: feed
-            for name, feed in self.plan.fed.items()
-            if facts[name] == self.plan.case.facts[name]
-        }
-        mapping = replace(self.plan, case=case, fed=unfed).mapping(self.model)
+        case = self.case(facts, raised)
+        after = self.assessed(case)
+        reached = after is not None and self.reaches(after)
+        return self.judged(case, raised, after) if after and reached else None
+
+    def case(self, facts: Values, raised: frozenset[str]) -> PlainCase:
+        """The case with these facts and raised entries, less those that only sum up others."""
+        before = self.plan.case
+        summed = self.summed()
+        return replace(
+            before,
+            facts=facts,
+            entries={
+                key: (self.maximum(key) if key in raised else points, of)
+                for key, (points, of) in before.entries.items()
+                if key not in summed
+            },
+            met={k: met or k in raised for k, met in before.met.items() if k not in summed},
+        )
+
+    def assessed(self, case: PlainCase) -> Assessment | None:
+        """The assessment of *case*; None where it does not fit."""
+        before = self.plan.case.facts
+        fed = {k: feed for k, feed in self.plan.fed.items() if case.facts[k] == before[k]}
+        mapping = replace(self.plan, case=case, fed=fed).mapping(self.model)
         try:
-            after = self.ruleset.assess(Case.from_mapping(mapping), as_if=True, reasons=False)
+            return self.ruleset.assess(Case.from_mapping(mapping), as_if=True, reasons=False)
         except CaseError:
             return None
-        return self.judged(case, raised, after) if self.reaches(after) else None
 
     def reaches(self, after: Assessment) -> bool:
         if self.grade is None:
@@ -184,7 +216,7 @@ class Brute:
         )
 
     def weight(self, key: str) -> Fraction:
-        around = key.split(" ")[0]
+        around = key.partition(" ")[0]
         while around:
             if around in self.weights:
                 return self.weights[around]
@@ -204,7 +236,7 @@ class Brute:
         for node in doubted.nodes:
             for key, result in results(node, (), case.facts, case):
                 if self.counts(key):
-                    most = self.before.node(key.split(" ")[0]).maximum
+                    most = self.before.node(key.partition(" ")[0]).maximum
                     parts[key] = most if result == "full" and most is not None else result
         for condition in doubted.conditions:
             asks = condition.requirement

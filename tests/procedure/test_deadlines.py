@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tcpl_rules.model.procedure import DueUnread
-from tests.procedure.forms import done, undone
+from tests.procedure.forms import MEETING, done, undone
 from tests.procedure.made import found, judged, parts, step_of
 
 
@@ -44,9 +44,8 @@ class TestInTime:
 
     def test_nothing_is_concluded_where_the_readings_of_a_term_ahead_differ(self) -> None:
         """Three whole working days before 4 February 2025, over Tết, or one of them in part."""
-        meeting = {"events": {"meeting": "2025-02-04"}}
         states = {
-            day: found(judged(**meeting, **done("papers", f"2025-01-{day}")), "papers", "deadline")
+            day: found(judged(**MEETING, **done("papers", f"2025-01-{day}")), "papers", "deadline")
             for day in (22, 23, 24)
         }
 

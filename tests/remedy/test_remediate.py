@@ -68,7 +68,8 @@ def test_the_parts_of_the_cheapest_plan() -> None:
 
     assert (one.about, one.key, one.local) == ("part", "2", False)
     assert one.mend is not None
-    assert (one.mend.now, one.mend.to, one.mend.enough) == tuple(map(Fraction, ("20.5", "30", "21")))
+    wanted = tuple(map(Fraction, ("20.5", "30", "21")))
+    assert (one.mend.now, one.mend.to, one.mend.enough) == wanted
     assert one.until == date(2024, 12, 31)
     assert one.standing.citations[0].article == "3"
 

@@ -201,8 +201,8 @@ class TestEitherWay:
         vi, en = (self._page(self.TEXT, lang, facts={"planned": False}) for lang in _BOTH)
 
         assert (
-            "\nNếu quy định theo nguồn chưa kiểm chứng được là đúng: chưa đủ điều kiện đề nghị công nhận; nếu không tính "
-            "điều đó: chưa xác định được\n"
+            "\nNếu quy định theo nguồn chưa kiểm chứng được là đúng: chưa đủ điều kiện đề nghị "
+            "công nhận; nếu không tính quy định đó: chưa xác định được\n"
         ) in vi
         assert (
             "If what is known only from hearsay were so: does not meet the conditions to propose "
@@ -213,8 +213,8 @@ class TestEitherWay:
         page = self._page(self.TEXT, "vi", facts={"waited": 11})
 
         assert (
-            "\nCó tính hay không tính quy định theo nguồn chưa kiểm chứng được, kết quả vẫn là: chưa đủ điều kiện đề nghị "
-            "công nhận\n"
+            "\nCó tính hay không tính quy định theo nguồn chưa kiểm chứng được, kết quả vẫn là: "
+            "chưa đủ điều kiện đề nghị công nhận\n"
         ) in page
 
     def test_where_there_is_none(self) -> None:

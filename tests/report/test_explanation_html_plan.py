@@ -135,7 +135,7 @@ def test_nothing_has_to_change() -> None:
     assessment = shipped("qd-25-2021/dong-huong-2024").assessment
     drawn = _drawn(Plan(answer="qualifies", before=assessment))
 
-    assert "không cần thay đổi gì" in drawn.text
+    assert "không phải khắc phục thêm nội dung nào" in drawn.text
     assert drawn.all("svg", class_="bar") == []
 
 

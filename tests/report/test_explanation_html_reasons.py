@@ -118,7 +118,7 @@ class TestOpen:
             _drawing(explanation, open=Open(settled_by=(self.NEEDED,), smallest=True)).open().text
         )
 
-        assert drawn.one("ul", class_="needed").text == "Số người – Có bao nhiêu người?"
+        assert drawn.one("ul", class_="needed").text == "Có bao nhiêu người?"
         assert "heads_disciplined" not in drawn.text
 
     def test_what_it_turns_on(self) -> None:

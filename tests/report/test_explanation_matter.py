@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 from attrs import evolve
@@ -12,9 +13,9 @@ from tcpl_rules.model.fact import Movement
 from tcpl_rules.model.guard import AllOf, AnyOf, ClassIs, Guard, Holds, KindIs
 from tcpl_rules.model.rule import Row
 from tcpl_rules.model.standing import Standing
-from tcpl_rules.report.explanation_matter import for_unit, that_matter, told_clauses
+from tcpl_rules.report.explanation_matter import for_unit, period_over, that_matter, told_clauses
 from tests.assessment import met
-from tests.report.explained import MODEL, explained, of_path, points, shipped
+from tests.report.explained import MODEL, RULES, case, explained, of_path, points, shipped
 
 _UNIT = Unit(name="Xã", kind="commune", class_="class_1")
 _LATE, _SAFE = Holds(fact="late"), Holds(fact="safe")
@@ -103,3 +104,11 @@ def test_a_clause_that_is_for_others_alone_stays_as_it_is() -> None:
     theirs = AllOf(parts=(KindIs(kind="ward"), _LATE))
 
     assert _said(theirs) == theirs
+
+
+def test_the_period_is_over_after_its_last_day() -> None:
+    lacking = case(self_assessed=points(n2=15))
+
+    assert period_over(RULES.explain(lacking, on=date(2024, 12, 31))) is None
+    assert period_over(RULES.explain(lacking, on=date(2025, 1, 1))) == date(2024, 12, 31)
+    assert period_over(RULES.explain(lacking)) is None

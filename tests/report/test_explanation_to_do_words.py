@@ -51,7 +51,8 @@ def test_until_when() -> None:
         "Còn khắc phục được; việc làm đến hết ngày 31/12/2024 còn được tính"
     )
     assert WORDS.when(_to_do(mendable=True, until=until, in_time=False)) == (
-        "Kỳ đánh giá đã hết ngày 31/12/2024 nên việc làm sau đó không còn được tính cho năm này"
+        "Kỳ đánh giá đã hết ngày 31/12/2024 nên việc làm sau đó không còn được tính cho năm này; "
+        "chỉ xét được kết quả đã có trong kỳ"
     )
     assert "chưa đọc được kỳ đánh giá" in WORDS.when(_to_do(mendable=None))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import evolve
 
 from tcpl_rules.report.plan_sections import plan_page, plan_section
@@ -19,6 +21,13 @@ def test_the_changes_their_clauses_and_the_table() -> None:
     assert section.grid is not None
     assert section.grid.rows == (("0", "74,5"),)
     assert section.grid_lead[0].startswith("Sau khi khắc phục: ")
+
+
+def test_changes_that_would_come_too_late_say_so_first() -> None:
+    over = date(2024, 12, 31)
+
+    assert plan_section(_PLAN, MODEL, "vi", over).lead[0].startswith("Kỳ đánh giá đã hết ngày")
+    assert len(plan_section(_NEVER, MODEL, "vi", over).lead) == 1
 
 
 def test_never_has_no_table() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -62,6 +63,19 @@ def test_from_what_to_what_and_the_least_that_is_enough() -> None:
 
     assert _words(_PLAN).mend(_mend()) == f"{name}: từ 2 điểm lên 5 điểm (tối thiểu 3,5 điểm)"
     assert _words(_PLAN).mend(_mend(enough=Fraction(5))) == f"{name}: từ 2 điểm lên 5 điểm"
+
+
+def test_what_is_enough_of_one_counts_on_the_others() -> None:
+    words = _words(evolve(_PLAN, mends=(_mend(), _mend(key="4"))))
+
+    assert words.mend(_mend()).endswith(
+        "từ 2 điểm lên 5 điểm (tối thiểu 3,5 điểm khi các nội dung khác đạt mức nêu ở đây)"
+    )
+
+
+def test_a_plan_that_comes_too_late() -> None:
+    assert _words(_PLAN).over(date(2024, 12, 31)).startswith("Kỳ đánh giá đã hết ngày 31/12/2024:")
+    assert "ended on 31 December 2024" in _words(_PLAN, "en").over(date(2024, 12, 31))
 
 
 def test_a_condition_is_to_be_met() -> None:

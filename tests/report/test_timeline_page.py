@@ -7,10 +7,13 @@ from collections.abc import Iterable
 import pytest
 
 from tcpl_rules.calendar.ics import Entry
+from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.quantities import LANGUAGES, Language
 from tcpl_rules.report.explanation_page import Page
 from tcpl_rules.report.timeline_page import TimelineWords
 from tcpl_rules.shelf import load
+from tests.calendar.absent import without_holidays
+from tests.overlay.laying import laid
 from tests.procedure.made import compiled
 
 SHIPPED, UNREAD = load("qd-25-2021"), load("qd-27-2025")
@@ -83,6 +86,34 @@ def test_entries() -> None:
     ]
     assert len({entry.name for entry in entries}) == len(entries)
     assert not any(entry.tentative for entry in entries)
+
+
+def test_without_a_list_of_holidays_it_says_what_is_not_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    listed = _words().page().foot
+    without_holidays(monkeypatch)
+    bare = _words().page()
+
+    assert "holidays " in listed[0]
+    assert "pip install 'tcpl-rules[calendar]'" in bare.foot[0]
+    assert len(bare.sections[0].items) == 6
+    assert TimelineWords(UNREAD.timeline(2026), UNREAD.model, "vi").page().foot == ()
+
+
+def test_an_earlier_day_of_the_place_takes_no_name_away() -> None:
+    """Who has the law's deadlines in a calendar finds them again below an overlay."""
+    local = laid("assign step send { led by committee due before 5 Jan of the next year }")
+
+    def named(rules: CompiledRuleset) -> dict[str, str]:
+        entries = TimelineWords(rules.timeline(2032), rules.model, "vi").entries()
+        return {entry.name: entry.day.isoformat() for entry in entries}
+
+    assert named(local.base) == {"base-2032-send-1": "2033-01-09"}
+    assert named(local.ruleset) == {
+        "base-2032-send-1": "2033-01-09",
+        "base-2032-send-2": "2033-01-04",
+    }
 
 
 def test_hearsay_is_tentative_in_a_calendar() -> None:

@@ -38,7 +38,7 @@ class VietnameseHolidays:
         return _last_swap()
 
     def of(self, year: int) -> YearOfDays:
-        """The days of *year*."""
+        """The days of *year*, public holidays and Saturdays worked for a swap."""
         return _year(year)
 
 

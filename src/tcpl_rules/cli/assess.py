@@ -8,7 +8,7 @@ import sys
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.cli.console import complain, say, say_json, screen_of
 from tcpl_rules.cli.examples import add_example, case_asked, example_names
-from tcpl_rules.cli.options import add_case, add_json, add_language, ruleset_for
+from tcpl_rules.cli.options import add_case, add_hearsay, add_json, add_language, ruleset_for
 from tcpl_rules.report.assessment_text import assessment_text
 
 _USAGE = 2
@@ -22,11 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-reasons", action="store_true", help="leave out clauses and differences"
     )
-    parser.add_argument(
-        "--accept-hearsay",
-        action="store_true",
-        help="let what is known only from hearsay decide; the result says so",
-    )
+    add_hearsay(parser)
     add_language(parser)
     add_json(parser)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
-from pathlib import Path
 
 from attrs import evolve
 
@@ -12,7 +11,7 @@ from tcpl_rules.assessment.check_identity import years_covered
 from tcpl_rules.calendar.ics import ics
 from tcpl_rules.cli.console import complain
 from tcpl_rules.cli.drawing import add_drawing, screen_of, show
-from tcpl_rules.cli.options import add_completions, add_language
+from tcpl_rules.cli.options import add_amendments, add_completions, add_language
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.errors import CalendarError, OutsideYearsError
 from tcpl_rules.model.ruleset import Ruleset
@@ -43,14 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """A ruleset, a year, and how its deadlines are drawn."""
     parser.add_argument("ruleset", metavar="RULESET", help="a shipped ruleset, a file or a folder")
     parser.add_argument("year", metavar="YEAR", type=_year, help="the year that is assessed")
-    parser.add_argument(
-        "--amendment",
-        metavar="FILE",
-        action="append",
-        default=[],
-        type=Path,
-        help="an amendment of the ruleset; several are worked in as given, before completions",
-    )
+    add_amendments(parser)
     add_completions(parser)
     parser.add_argument(
         "--overlay",

@@ -11,7 +11,7 @@ from tcpl_rules.cli.console import complain
 from tcpl_rules.cli.day import add_on, day_asked
 from tcpl_rules.cli.drawing import add_drawing, as_json, screen_of, show
 from tcpl_rules.cli.examples import add_example, case_asked
-from tcpl_rules.cli.options import add_case, add_language
+from tcpl_rules.cli.options import add_case, add_hearsay, add_language
 from tcpl_rules.cli.rules import Rules, add_rules, rules_for
 from tcpl_rules.errors import CalendarError
 from tcpl_rules.explanation.explanation import Explanation
@@ -30,11 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_case(parser, required=False, written="--case-format")
     add_rules(parser)
     add_example(parser)
-    parser.add_argument(
-        "--accept-hearsay",
-        action="store_true",
-        help="let what is known only from hearsay decide; the result says so",
-    )
+    add_hearsay(parser)
     add_on(parser)
     add_drawing(parser, "text", "markdown", "json", "html")
     add_language(parser)

@@ -29,6 +29,27 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON instead of text")
 
 
+def add_amendments(parser: argparse.ArgumentParser) -> None:
+    """``--amendment``."""
+    parser.add_argument(
+        "--amendment",
+        metavar="FILE",
+        action="append",
+        default=[],
+        type=Path,
+        help="an amendment of the ruleset; several are worked in as given, before completions",
+    )
+
+
+def add_hearsay(parser: argparse.ArgumentParser) -> None:
+    """``--accept-hearsay``."""
+    parser.add_argument(
+        "--accept-hearsay",
+        action="store_true",
+        help="let what is known only from hearsay decide; the result says so",
+    )
+
+
 def add_completions(parser: argparse.ArgumentParser) -> None:
     """``--completion``."""
     parser.add_argument(

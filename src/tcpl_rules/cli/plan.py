@@ -7,7 +7,7 @@ import argparse
 from tcpl_rules.cli.console import complain
 from tcpl_rules.cli.drawing import add_drawing, as_json, screen_of, show
 from tcpl_rules.cli.examples import add_example, case_asked
-from tcpl_rules.cli.options import add_case, add_language
+from tcpl_rules.cli.options import add_case, add_hearsay, add_language
 from tcpl_rules.cli.rules import add_rules, rules_for
 from tcpl_rules.errors import PlanError
 from tcpl_rules.model.ruleset import Ruleset
@@ -39,11 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a part, fact or condition that stays as it is; may be given many times",
     )
     parser.add_argument("--grade", metavar="GRADE", help="the grade to reach, where there are any")
-    parser.add_argument(
-        "--accept-hearsay",
-        action="store_true",
-        help="let what is known only from hearsay decide; the result says so",
-    )
+    add_hearsay(parser)
     add_drawing(parser, "text", "markdown", "json")
     add_language(parser)
 

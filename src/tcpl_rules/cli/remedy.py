@@ -8,7 +8,7 @@ from tcpl_rules.cli.console import complain
 from tcpl_rules.cli.day import add_on, day_asked
 from tcpl_rules.cli.drawing import add_drawing, screen_of, show
 from tcpl_rules.cli.examples import add_example, case_asked
-from tcpl_rules.cli.options import add_case, add_language
+from tcpl_rules.cli.options import add_case, add_hearsay, add_language
 from tcpl_rules.cli.rules import add_rules, rules_for
 from tcpl_rules.errors import CalendarError
 from tcpl_rules.remedy.remediate import remediate
@@ -24,11 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_case(parser, required=False, written="--case-format")
     add_rules(parser)
     add_example(parser)
-    parser.add_argument(
-        "--accept-hearsay",
-        action="store_true",
-        help="let what is known only from hearsay decide; the result says so",
-    )
+    add_hearsay(parser)
     add_on(parser)
     add_drawing(parser, "markdown", "text")
     add_language(parser)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from attrs import frozen
 
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.calendar.calendar import Calendar
-from tcpl_rules.cli.options import ruleset_for
+from tcpl_rules.cli.options import add_amendments, ruleset_for
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.errors import UnknownRulesetError
 from tcpl_rules.governing import for_case
@@ -37,14 +36,7 @@ class Rules:
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
     """``--amendment`` and ``--overlay``."""
-    parser.add_argument(
-        "--amendment",
-        metavar="FILE",
-        action="append",
-        default=[],
-        type=Path,
-        help="an amendment of the ruleset; several are worked in as given, before completions",
-    )
+    add_amendments(parser)
     parser.add_argument(
         "--overlay",
         metavar="ID|PATH",

@@ -67,9 +67,17 @@ def _below(conditions: Iterable[Reason], total: Reason, ground: Ground) -> list[
 
 
 def _cut(condition: Reason) -> Reason:
-    """*condition* with what fails it, or where it is open, with what is open."""
-    parts = [part for part in condition.parts if part.holds is condition.holds]
+    """*condition* with what fails it, or where it is open, with the points not reached or open.
+
+    Points that are not reached leave a condition open where hearsay may not decide.
+    """
+    parts = [part for part in condition.parts if _keeps(part, condition)]
     return _shallow(condition, parts or condition.parts)
+
+
+def _keeps(part: Reason, condition: Reason) -> bool:
+    unreached = condition.holds is None and part.about == "node" and part.holds is False
+    return unreached or part.holds is condition.holds
 
 
 def _shallow(condition: Reason, parts: Iterable[Reason]) -> Reason:

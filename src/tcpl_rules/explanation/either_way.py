@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 
 from tcpl_rules.assessment.assessment import ClauseUsed
 from tcpl_rules.assessment.case import Entry
@@ -67,20 +68,38 @@ def _nodes(judged: Judged) -> Iterator[EitherWay]:
         gap = found.get(key)
         if gap is None or not turns_on(judged, (n for n in needed if n.key != key), gap):
             continue
-        range_, entries = judged.scores.ranges[key], judged.entries
-        of = None
-        if judged.program.maxima[key] is None:
-            of = judged.scores.maxima[key] or range_.most
         clause, why = _leaf(gap, judged) if gap.about == "leaf" else _maximum(gap, judged)
         yield EitherWay(
             key=key,
             about="node",
             title=node.title,
             why=why,
-            if_least=_outcome(judged, {**entries, key: Entry(range_.least, of)}, {}),
-            if_most=_outcome(judged, {**entries, key: Entry(range_.most, of)}, {}),
+            if_least=_if_given(key, judged.scores.ranges[key].least, judged),
+            if_most=_if_given(key, judged.scores.ranges[key].most, judged),
             clause=clause,
         )
+
+
+def _if_given(key: str, points: Fraction, judged: Judged) -> str:
+    """The outcome if the part *key* had *points*, whatever its maximum turns out to be.
+
+    A part that takes more of an unread maximum leaves less to its siblings, so that the least and
+    the most that its maximum can be tell of all between them.
+    """
+    entries = judged.entries
+    found = {
+        _outcome(judged, {**entries, key: Entry(points, of)}, {})
+        for of in _maxima(key, points, judged)
+    }
+    return found.pop() if len(found) == 1 else UNDETERMINED
+
+
+def _maxima(key: str, points: Fraction, judged: Judged) -> tuple[Fraction | None, ...]:
+    """The least and the most that the maximum of *key* can be; None where the law says it."""
+    if judged.program.maxima[key] is not None:
+        return (None,)
+    known = judged.scores.maxima[key]
+    return (points, judged.scores.ranges[key].most) if known is None else (known,)
 
 
 def _is_open_part(gap: LawGap) -> bool:

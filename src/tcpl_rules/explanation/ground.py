@@ -45,7 +45,7 @@ class Ground:
 
     @property
     def program(self) -> Program:
-        """The program that the case was judged by."""
+        """What the case was judged by."""
         return self.judged.program
 
     @property

@@ -37,7 +37,7 @@ class Ground:
 
     @property
     def program(self) -> Program:
-        """The program that the case is judged by."""
+        """The program under which something is planned."""
         return self.terms.program
 
     def with_facts(self, names: Iterable[str]) -> CheckedCase:
@@ -94,11 +94,12 @@ def _adds_up(node: Node, entry: Entry, parts: list[Entry]) -> bool:
 def movable_facts(ground: Ground) -> dict[str, Fact]:
     """The known facts that a plan may move, in the order of the law.
 
-    A fact that bears on a node or condition that is to stay as it is, is no lever.
+    A fact that bears on a node or condition that is to stay as it is, is no lever; on a node with
+    an entry no fact bears.
     """
     kept = set(ground.terms.locked)
     for leaf in ground.program.leaves:
-        if leaf.node.key in ground.kept:
+        if leaf.node.key in ground.kept and leaf.node.key not in ground.entries:
             kept |= leaf.facts
     for condition in ground.program.conditions:
         if condition.condition.id in ground.terms.locked:

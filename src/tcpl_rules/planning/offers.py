@@ -137,7 +137,7 @@ class Finder:
         self._group = group
         self._terms = scene.ground.terms
         self._places = places_of(scene.program)
-        self._truths = scene.now.truths
+        self._truths = {c: scene.holds(c) for c in group.conditions}
         self._worth = Worth(group.moving, scene.goal.keys)
         self._start = self._worth.of(group.now, {})
         self._ordered = {leaf: self._order(leaf) for leaf in group.leaves}
@@ -157,7 +157,7 @@ class Finder:
         return nothing, *unbeaten(way for way in self._found if way.parts)
 
     def _qualifying(self, conditions: list[str], store: Store) -> Iterator[Store]:
-        """The store with each way of making every condition hold."""
+        """The stores under which every one of *conditions* holds, way by way."""
         if not conditions:
             yield store
             return

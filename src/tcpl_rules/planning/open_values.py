@@ -21,12 +21,17 @@ from tcpl_rules.program.program import LeafProgram
 
 
 def unmoved_in(scene: Scene) -> tuple[str, ...]:
-    """The keys and ids of what stays as it is because a value is missing there."""
-    waiting = {key for m in scene.waiting for key in m.component.leaves if scene.counted(key)}
-    held = (leaf.node.key for leaf in scene.program.leaves if leaf.key in waiting)
-    by_hand = (leaf.node.key for leaf in _by_hand(scene))
-    nodes = {*held, *by_hand, *scene.families.bounds}
-    conditions = {c for m in scene.waiting for c in m.component.formulas}
+    """The keys and ids of what stays as it is because a value is missing there.
+
+    Conditions that nothing here can settle are among them.
+    """
+    waiting = {key for m in scene.held for key in m.component.leaves if scene.counted(key)}
+    free = {key for m in scene.free for key in m.component.leaves}
+    by_hand = {leaf.key for leaf in _by_hand(scene)} - free
+    left = waiting | by_hand
+    nodes = {leaf.node.key for leaf in scene.program.leaves if leaf.key in left}
+    nodes |= scene.families.bounds.keys()
+    conditions = {c for m in scene.held for c in m.component.formulas}
     judged = (c for c in scene.goal.judged if c in conditions)
     return *(key for key in scene.program.nodes if key in nodes), *scene.goal.blocked, *judged
 
@@ -86,7 +91,7 @@ def _needed(scene: Scene, judged: Judged, short: set[str], doubtful: set[str]) -
 def _facts(scene: Scene, short: set[str], doubtful: set[str]) -> frozenset[str]:
     """The missing facts on which points of *short*, or conditions of *doubtful*, turn."""
     asked: set[str] = set()
-    for moving in scene.waiting:
+    for moving in scene.held:
         component = moving.component
         leaves = {leaf for leaf in component.leaves if _counts(leaf, scene, short)}
         asked |= asked_in(component, leaves, doubtful & component.formulas.keys())

@@ -58,7 +58,7 @@ class Planner:
 
     def _planned(self, judged: Judged, terms: Terms) -> Plan:
         before = self._assessed(judged.case)
-        scene = _scene(judged, terms)
+        scene = scene_of_case(judged, terms)
         plan = Plan(answer="qualifies", before=before, grade=terms.grade.id if terms.grade else "")
         if scene.goal.reached(judged.scores):
             return plan
@@ -91,7 +91,12 @@ class Planner:
         return assess(self.evaluator, case, self.stamp, accept_hearsay=self.accept_hearsay)
 
 
-def _scene(judged: Judged, terms: Terms) -> Scene:
+def scene_of_case(judged: Judged, terms: Terms) -> Scene:
+    """What a plan of the case of *judged* is searched in.
+
+    Raises:
+        InternalError: A guard is too hard to decide.
+    """
     ground = ground_of(judged, terms)
     now = judged.evaluator.score(judged.case, ground.entries, ground.conditions)
     goal = goal_of(judged.program, now, terms.grade)

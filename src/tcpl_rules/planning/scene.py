@@ -24,8 +24,9 @@ class Scene:
 
     *now* are its scores as it is. In *settled* the facts that *free* groups of clauses may move
     are taken away, so that those groups are open there; *waiting* are groups in which a value is
-    missing, and that stay as they are. In *best* every fact that may be moved is taken away, and
-    every entry is as high as it might be: what cannot be reached there never can.
+    missing, and that stay as they are. *held* are those too, while their facts could still move:
+    they show what would have to be known. In *best* every fact that may be moved is taken away,
+    and every entry is as high as it might be: what cannot be reached there never can.
     """
 
     ground: Ground
@@ -37,10 +38,11 @@ class Scene:
     best: Scores = field(repr=False)
     free: tuple[Moving, ...] = field(repr=False)
     waiting: tuple[Moving, ...] = field(repr=False)
+    held: tuple[Moving, ...] = field(repr=False)
 
     @property
     def program(self) -> Program:
-        """The program that the case is judged by."""
+        """The program of the ground."""
         return self.ground.program
 
     def missing(self, facts: Iterable[str]) -> frozenset[str]:
@@ -51,6 +53,10 @@ class Scene:
         """The keys of the goal to which the points at *key* count, its own if that is asked."""
         return counted(key, self.ground, self.goal)
 
+    def holds(self, condition: str) -> bool:
+        """Whether *condition* is sure to hold as the case is, whatever is missing."""
+        return _sure(condition, self.now, self.now.moving)
+
     def doubtful(self) -> tuple[str, ...]:
         """The conditions that no free group decides, and that are not sure to hold.
 
@@ -58,14 +64,9 @@ class Scene:
             InternalError: A guard is too hard to decide.
         """
         free = {c for moving in self.free for c in moving.component.formulas}
-        judged = (c for c in self.goal.judged if c not in free and not self._sure(c))
+        open_ones = (c for c in self.goal.judged if c not in free)
+        judged = (c for c in open_ones if not _sure(c, self.settled, self.waiting))
         return *self.goal.blocked, *judged
-
-    def _sure(self, condition: str) -> bool:
-        if condition in self.settled.truths:
-            return self.settled.truths[condition]
-        components = (moving.component for moving in self.waiting)
-        return any(c.truth(condition) is True for c in components if condition in c.formulas)
 
     def start(self) -> dict[str, Fraction]:
         """The least points of every key of the goal, as the case is."""
@@ -85,7 +86,8 @@ def scene_of(ground: Ground, goal: Goal, families: Families, now: Scores) -> Sce
     best = scorer.score(
         ground.with_facts(lasting), families.at_best(ground.entries), ground.conditions
     )
-    settled, free, waiting = _settle(scorer, ground, goal, set(movable))
+    found = _found(scorer, ground, goal, frozenset(movable))
+    settled, waiting = found[-1]
     return Scene(
         ground=ground,
         goal=goal,
@@ -94,23 +96,37 @@ def scene_of(ground: Ground, goal: Goal, families: Families, now: Scores) -> Sce
         now=now,
         settled=settled,
         best=best,
-        free=free,
+        free=tuple(moving for moving in settled.moving if moving not in waiting),
         waiting=waiting,
+        held=tuple(moving for _, lacking in found for moving in lacking),
     )
 
 
-def _settle(
-    scorer: Scorer, ground: Ground, goal: Goal, free: set[str]
-) -> tuple[Scores, tuple[Moving, ...], tuple[Moving, ...]]:
-    """Take the facts of groups in which a value is missing out of *free*, until none is there."""
+def _found(
+    scorer: Scorer, ground: Ground, goal: Goal, free: frozenset[str]
+) -> list[tuple[Scores, tuple[Moving, ...]]]:
+    """The scores with the facts of *free* taken away, and the groups in which a value is missing.
+
+    What facts such groups share is made to stay, and so on until no such group has any left.
+    """
+    found = []
     while True:
         case = ground.with_facts(name for name in ground.case.facts if name not in free)
         scores = scorer.score(case, ground.entries, ground.conditions)
         waiting = tuple(m for m in scores.moving if _lacks(m.component, ground, goal))
-        held = {name for m in waiting for name in variables(m.component)} & free
-        if not held:
-            return scores, tuple(m for m in scores.moving if m not in waiting), waiting
-        free -= held
+        found.append((scores, waiting))
+        stay = frozenset(name for m in waiting for name in variables(m.component)) & free
+        if not stay:
+            return found
+        free -= stay
+
+
+def _sure(condition: str, scores: Scores, moving: tuple[Moving, ...]) -> bool:
+    """Whether *condition* holds in *scores*, or in every completion of the groups *moving*."""
+    if condition in scores.truths:
+        return scores.truths[condition]
+    components = (one.component for one in moving)
+    return any(c.truth(condition) is True for c in components if condition in c.formulas)
 
 
 def counted(key: str, ground: Ground, goal: Goal) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from tcpl_rules.errors import PlanError
 from tcpl_rules.model.condition import AboutPoints, Grade
 from tcpl_rules.model.standing import Text
 from tcpl_rules.program.program import Program
-from tcpl_rules.quantities import ONE
+from tcpl_rules.quantities import ONE, display
 
 
 @frozen(kw_only=True)
@@ -66,7 +66,7 @@ def _weights(program: Program, given: Mapping[str, object] | None) -> dict[str, 
     there = (*program.nodes, *(c.condition.id for c in program.conditions))
     weights: dict[str, Fraction] = {}
     for key, value in (given or {}).items():
-        _check_name("weights", key, there)
+        _check_name("weights", key, there, Text("mục hay điều kiện", "node or condition"))
         weights[key] = _weight(key, value)
     return weights
 
@@ -83,8 +83,8 @@ def _weight(key: str, value: object) -> Fraction:
         )
     if weight <= 0:
         _refuse(
-            f"trọng số của `{key}` phải lớn hơn 0, không phải {value}",
-            f"the weight of `{key}` takes a number above 0, not {value}",
+            f"trọng số của `{key}` phải lớn hơn 0, không phải {display(weight, 'vi')}",
+            f"the weight of `{key}` takes a number above 0, not {display(weight, 'en')}",
         )
     return weight
 
@@ -104,7 +104,7 @@ def _locked(program: Program, given: Iterable[str]) -> frozenset[str]:
     conditions = tuple(c.condition.id for c in program.conditions)
     locked = tuple(given)
     for name in locked:
-        _check_name("locked", name, (*program.nodes, *facts, *conditions))
+        _check_name("locked", name, (*program.nodes, *facts, *conditions), _LOCKED)
         if name in by_points and name not in facts:
             _refuse(
                 f"điều kiện `{name}` xét theo điểm nên không giữ nguyên được; hãy ghi các mục cần "
@@ -143,15 +143,18 @@ def _refuse_grade(program: Program, asked: str | None) -> NoReturn:
     )
 
 
-def _check_name(argument: str, name: object, there: Iterable[str]) -> None:
+_LOCKED = Text("mục, số liệu hay điều kiện", "node, fact or condition")
+
+
+def _check_name(argument: str, name: object, there: Iterable[str], sort: Text) -> None:
     known = tuple(dict.fromkeys(there))
     if isinstance(name, str) and name in known:
         return
     near = nearest(name, known) if isinstance(name, str) else None
     meant = Text(f"; có phải là `{near}`?", f"; did you mean `{near}`?") if near else Text("", "")
     _refuse(
-        f"`{argument}`: không có mục, số liệu hay điều kiện `{name}`{meant.vi}",
-        f"`{argument}`: there is no node, fact or condition `{name}`{meant.en}",
+        f"`{argument}`: không có {sort.vi} `{name}`{meant.vi}",
+        f"`{argument}`: there is no {sort.en} `{name}`{meant.en}",
     )
 
 

@@ -27,6 +27,7 @@ from tcpl_rules.report.explanation_html_score import ScoreDrawing
 from tcpl_rules.report.explanation_html_sections import section
 from tcpl_rules.report.explanation_html_sources import SourceDrawing
 from tcpl_rules.report.explanation_html_words import State
+from tcpl_rules.report.explanation_matter import period_over
 from tcpl_rules.report.explanation_names import day_words
 from tcpl_rules.report.wording import STAGES, STAGES_MET, kind_word, sentence_case
 
@@ -61,7 +62,7 @@ def explanation_html(
 
 @frozen
 class _Page:
-    """What the sections are made from."""
+    """What one page is drawn from."""
 
     explanation: Explanation
     ruleset: Ruleset
@@ -145,7 +146,8 @@ class _Page:
         reasons = ReasonDrawing(explanation, ruleset, lang, cites)
         sources = SourceDrawing(explanation.assessment, ruleset, lang, cites)
         procedure = ProcedureDrawing(explanation.procedure, ruleset, lang, cites)
-        plan = PlanDrawing(self.plan, ruleset, lang, cites).drawn() if self.plan else None
+        over = period_over(explanation)
+        plan = PlanDrawing(self.plan, ruleset, lang, cites, over).drawn() if self.plan else None
         yield self._total()
         yield self._parts()
         yield self._section("conditions", words.CONDITIONS, reasons.conditions())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -29,16 +30,17 @@ from tcpl_rules.report.plan_words import PlanWords
 
 @frozen
 class PlanDrawing:
-    """*plan* under *ruleset*, cited as the page cites."""
+    """*plan* under *ruleset*, cited as the page cites; *over* as `plan_section` has it."""
 
     plan: Plan
     ruleset: Ruleset
     lang: Language
     citing: Citing
+    over: date | None = None
 
     def drawn(self) -> Markup:
         """The answer, the mends with their bars, the total then, and why nothing cheaper does."""
-        told = plan_section(self.plan, self.ruleset, self.lang)
+        told = plan_section(self.plan, self.ruleset, self.lang, self.over)
         return joined(
             [
                 element("h3", words.PLAN.in_language(self.lang)),

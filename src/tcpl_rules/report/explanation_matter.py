@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from attrs import evolve
 
 from tcpl_rules.assessment.assessment import ClauseUsed
 from tcpl_rules.assessment.case import Unit
-from tcpl_rules.explanation.explanation import Reason
+from tcpl_rules.explanation.explanation import Explanation, Reason
 from tcpl_rules.model.fact import Fact, Movement
 from tcpl_rules.model.guard import (
     AllOf,
@@ -45,6 +46,11 @@ def told_clauses(reason: Reason) -> Iterator[ClauseUsed]:
         yield reason.clause
     for part in that_matter(reason):
         yield from told_clauses(part)
+
+
+def period_over(explanation: Explanation) -> date | None:
+    """The last day of the period, where it ended before the day asked about."""
+    return next((one.until for one in explanation.to_do if one.in_time is False), None)
 
 
 def _matters(part: Reason, above: Reason) -> bool:

@@ -15,7 +15,7 @@ from tcpl_rules.planning.plan import Plan
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.decision_text import decision_in_words
 from tcpl_rules.report.explanation_heading import heading_of, outcome_line, receipt_lines
-from tcpl_rules.report.explanation_matter import for_unit, that_matter, told_clauses
+from tcpl_rules.report.explanation_matter import for_unit, period_over, that_matter, told_clauses
 from tcpl_rules.report.explanation_names import Names, day_words
 from tcpl_rules.report.explanation_open_words import OpenWords
 from tcpl_rules.report.explanation_page import Item, Mark, Page, Section
@@ -91,11 +91,12 @@ def explanation_page(
     *ruleset* is the one that the case was assessed under; *beside* is told at the head.
     """
     drawing = _Drawing(explanation, ruleset, lang)
+    over = period_over(explanation)
     sections = (
         drawing.costs(),
         drawing.open(),
         drawing.turns_on(),
-        *(() if plan is None else (plan_section(plan, ruleset, lang),)),
+        *(() if plan is None else (plan_section(plan, ruleset, lang, over),)),
         drawing.to_do(plan),
         procedure_section(explanation.procedure, ruleset, lang, explanation.assessment.case.facts),
         sources_section(drawing.clauses(), ruleset, lang),

@@ -34,8 +34,10 @@ _PAST = Text(
 )
 _UNTIL = Text("việc làm đến hết ngày {day} còn được tính", "what is done by {day} still counts")
 _OVER = Text(
-    "Kỳ đánh giá đã hết ngày {day} nên việc làm sau đó không còn được tính cho năm này",
-    "The period ended on {day}, so what is done later does not count for this year",
+    "Kỳ đánh giá đã hết ngày {day} nên việc làm sau đó không còn được tính cho năm này; chỉ xét "
+    "được kết quả đã có trong kỳ",
+    "The period ended on {day}, so what is done later does not count for this year; only what was "
+    "achieved by then can be looked at again",
 )
 _UNTIL_UNREAD = Text(
     "chưa đọc được kỳ đánh giá nên chưa biết đến khi nào",

@@ -187,7 +187,8 @@ def _mend_schema() -> Schema:
         "fact": TEXT,
         **dict.fromkeys(("label", "unit"), WORDS),
         "yes_no": FLAG,
-        **dict.fromkeys(("now", "to"), {"type": "integer"}),
+        "now": {"type": "integer"},
+        "to": {"type": "integer"},
         "pointer": TEXT,
     }
     return strict_object(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -36,9 +37,12 @@ def plan_page(plan: Plan, ruleset: Ruleset, lang: Language) -> Page:
     )
 
 
-def plan_section(plan: Plan, ruleset: Ruleset, lang: Language) -> Section:
-    """The changes, or what bars them, or what to find out first; then why nothing cheaper does."""
-    drawing = _Drawing(plan, PlanWords(plan, ruleset, lang), Names(ruleset, lang), lang)
+def plan_section(plan: Plan, ruleset: Ruleset, lang: Language, over: date | None = None) -> Section:
+    """The changes, or what bars them, or what to find out first; then why nothing cheaper does.
+
+    *over* is the last day of a period that has ended; None where it has not, or nobody asked.
+    """
+    drawing = _Drawing(plan, PlanWords(plan, ruleset, lang), Names(ruleset, lang), lang, over)
     certificate = plan.certificate
     return Section(
         title=_TITLE.in_language(lang),
@@ -66,9 +70,12 @@ class _Drawing:
     words: PlanWords
     names: Names
     lang: Language
+    over: date | None
 
     def lead(self) -> Iterator[str]:
-        """The answer."""
+        """The answer, and before changes that would come too late, that they would."""
+        if self.plan.answer == "changes" and self.over is not None:
+            yield self.words.over(self.over)
         yield self.words.answer()
         if self.plan.answer == "never" and not self.plan.barred:
             yield self.words.together()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from attrs import frozen
 
@@ -12,7 +13,7 @@ from tcpl_rules.model.standing import Text
 from tcpl_rules.planning.plan import Asked, Barred, Certificate, FactChange, Mend, Plan, Reach
 from tcpl_rules.quantities import ONE, Language, display
 from tcpl_rules.report.explanation_amounts import Amounts
-from tcpl_rules.report.explanation_names import YES_NO, Names, quoted
+from tcpl_rules.report.explanation_names import YES_NO, Names, day_words, quoted
 from tcpl_rules.report.wording import of_maximum, sentence_case, sentence_lower
 
 _QUALIFIES = Text(
@@ -34,6 +35,12 @@ _CHANGES_ONE = Text(
 _CHANGES_GRADE = Text(
     "Để được xếp loại {grade}, tối thiểu phải khắc phục {count} nội dung sau{cost}:",
     "For the grade {grade}, at least {count} clauses have to be mended{cost}:",
+)
+_OVER = Text(
+    "Kỳ đánh giá đã hết ngày {day}: việc làm sau ngày đó không còn được tính cho năm này, nên "
+    "phương án chỉ cho biết kết quả còn thiếu những gì.",
+    "The period ended on {day}: what is done after that day does not count for this year, so the "
+    "plan only tells what the result fell short by.",
 )
 _COST = Text(" (tổng chi phí theo trọng số: {cost})", " (total cost by the weights given: {cost})")
 _NEVER = Text(
@@ -74,6 +81,10 @@ _MEND = Text("{name}: từ {now} lên {to}", "{name}: from {now} to {to}")
 _MEND_ENOUGH = Text(
     "{name}: từ {now} lên {to} (tối thiểu {enough})",
     "{name}: from {now} to {to} (at the least {enough})",
+)
+_MEND_BESIDE = Text(
+    "{name}: từ {now} lên {to} (tối thiểu {enough} khi các nội dung khác đạt mức nêu ở đây)",
+    "{name}: from {now} to {to} (at the least {enough}, with the others mended as said here)",
 )
 _MEND_MET = Text("{name}: từ chưa đạt thành đạt", "{name}: from not met to met")
 _RISE = Text("{label}: tăng từ {now} lên {to}", "{label}: up from {now} to {to}")
@@ -175,6 +186,10 @@ class PlanWords:
             cost=self._cost(),
         )
 
+    def over(self, day: date) -> str:
+        """That the period ended on *day*, and what the plan is worth then."""
+        return self._say(_OVER).format(day=day_words(day, self.lang))
+
     def _target(self) -> str:
         texts = _TARGETS if self.plan.answer == "qualifies" else _TO_MEET
         return self._say(texts[self._before.stage == "appraised"])
@@ -200,8 +215,9 @@ class PlanWords:
         if not self._before.by_points and mend.to == ONE:
             return self._say(_MEND_MET).format(name=name)
         amount = self._amounts.amount
+        wording = _MEND_BESIDE if len(self.plan.mends) > 1 else _MEND_ENOUGH
         known = mend.enough is not None and mend.enough != mend.to
-        return self._say(_MEND_ENOUGH if known else _MEND).format(
+        return self._say(wording if known else _MEND).format(
             name=name,
             now=amount(mend.now),
             to=amount(mend.to),

@@ -38,7 +38,15 @@ _UNREAD = Text("Có quy định thời hạn nhưng chưa đọc được", "Dea
 _LAST_DAY = Text("Hạn cuối {day}: {step}", "By {day}: {step}")
 _TERM = Text("{step}: {term}", "{step}: {term}")
 _BY = Text("Thực hiện: {roles}", "By: {roles}")
-_LIST = Text("Ngày nghỉ theo: {calendar}", "Days off from: {calendar}")
+_LIST = Text(
+    "Ngày nghỉ lễ, tết theo danh sách đi kèm phần mềm ({calendar})", "Days off from: {calendar}"
+)
+_NO_LIST = Text(
+    "Chưa cài danh sách ngày nghỉ nên không biết hạn nào rơi vào ngày nghỉ; muốn biết phải cài "
+    "thêm: pip install 'tcpl-rules[calendar]'",
+    "No list of holidays is installed, so nothing is said of deadlines that fall on a day off; to "
+    "know, install: pip install 'tcpl-rules[calendar]'",
+)
 _ENTRY = Text("Hạn cuối: {step}", "Last day: {step}")
 _WITHOUT = Text(
     "Không có trong lịch này, vì tính từ sự kiện hoặc chưa đọc được: {steps}",
@@ -79,15 +87,18 @@ class TimelineWords:
         return self._say(_HEADING).format(year=self.timeline.year)
 
     def entries(self) -> Iterator[Entry]:
-        """The deadlines that fall on a day, for a calendar file."""
-        seen: dict[str, int] = {}
+        """The deadlines that fall on a day, for a calendar file.
+
+        Each is named by its place in the law, and not by its day: what an overlay adds stands
+        behind that, and takes no name away.
+        """
         for deadline in self.timeline.fixed:
             if deadline.last_day is None:
                 continue
-            step = deadline.step.id
-            seen[step] = seen.get(step, 0) + 1
+            step = deadline.step
+            place = step.due.index(deadline.due) + 1
             yield Entry(
-                name=f"{self.ruleset.id}-{self.timeline.year}-{step}-{seen[step]}",
+                name=f"{self.ruleset.id}-{self.timeline.year}-{step.id}-{place}",
                 day=deadline.last_day,
                 summary=self._say(_ENTRY).format(step=self._step(deadline)),
                 description="\n".join(self._notes(deadline)),
@@ -149,7 +160,9 @@ class TimelineWords:
 
     def _foot(self) -> tuple[str, ...]:
         calendar = self.timeline.calendar
-        return (self._say(_LIST).format(calendar=calendar),) if calendar else ()
+        if calendar:
+            return (self._say(_LIST).format(calendar=calendar),)
+        return (self._say(_NO_LIST),) if self.timeline.fixed else ()
 
     def _say(self, text: Text) -> str:
         return text.in_language(self.lang)

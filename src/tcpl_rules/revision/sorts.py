@@ -11,7 +11,6 @@ from tcpl_rules.source import SourceText
 from tcpl_rules.syntax.parse import parse
 from tcpl_rules.syntax.tree import Branch
 
-
 Sort = Literal["amendment", "completion", "overlay"]
 """What stands outside of a ruleset, and names it."""
 
