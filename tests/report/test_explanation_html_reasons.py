@@ -164,5 +164,12 @@ class TestToDo:
         assert same.index("31/12/2024") < same.index("Tiêu chí 1")
         assert differing.index("31/12/2024") > differing.index("Tiêu chí 1")
 
+    def test_without_points_what_is_not_met_comes_first(self) -> None:
+        found = shipped("tt-124-2021-bca/invented-no-plan-nothing-else-known")
+        signs = _signs(read(_drawing(found).to_do().text))
+
+        assert [one.met for one in found.to_do][:2] == [None, False]
+        assert signs[0] not in signs[1:]
+
     def test_nothing_to_do(self) -> None:
         assert _drawing(to_do=()).to_do().text == ""

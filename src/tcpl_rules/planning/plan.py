@@ -142,7 +142,7 @@ class Plan:
     again. *barred* says why, where *answer* is ``never``: conditions that cannot be met, none of
     them where each can be met but not all together. *needed* is what has to be found out first,
     where it is ``open``. *unmoved* are the keys and ids of what was left as it is because a value
-    is missing there.
+    is missing there, *locked* those that the caller wants left so.
     """
 
     answer: Answer
@@ -155,4 +155,5 @@ class Plan:
     barred: tuple[Barred, ...] = ()
     needed: tuple[Needed, ...] = ()
     unmoved: tuple[str, ...] = ()
+    locked: tuple[str, ...] = ()
     grade: str = ""

@@ -59,7 +59,12 @@ class Planner:
     def _planned(self, judged: Judged, terms: Terms) -> Plan:
         before = self._assessed(judged.case)
         scene = scene_of_case(judged, terms)
-        plan = Plan(answer="qualifies", before=before, grade=terms.grade.id if terms.grade else "")
+        plan = Plan(
+            answer="qualifies",
+            before=before,
+            locked=tuple(sorted(terms.locked)),
+            grade=terms.grade.id if terms.grade else "",
+        )
         if scene.goal.reached(judged.scores):
             return plan
         if not scene.goal.reachable(scene.best):

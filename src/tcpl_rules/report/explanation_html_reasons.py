@@ -195,8 +195,13 @@ class ReasonDrawing:
     # -- what to do --------------------------------------------------------------------------------
 
     def to_do(self) -> Markup:
-        """Every part that is wanting: what is missing, what proves it, who, and until when."""
+        """Every part that is wanting: what is missing, what proves it, who, and until when.
+
+        Where nothing is scored, what is not met comes before what is open.
+        """
         wanting = self.explanation.to_do
+        if not self.explanation.assessment.by_points:
+            wanting = tuple(sorted(wanting, key=lambda one: one.met is None))
         if not wanting:
             return EMPTY
         times = {self._to_do_words.when(one) for one in wanting}

@@ -51,7 +51,7 @@ def plan_section(plan: Plan, ruleset: Ruleset, lang: Language, over: date | None
         numbered=plan.answer == "changes",
         grid_lead=tuple(drawing.grid_lead()),
         grid=drawing.grid() if certificate is not None and certificate.reached else None,
-        after=tuple(filter(None, (drawing.words.unmoved(),))),
+        after=tuple(filter(None, (drawing.words.unmoved(), drawing.words.locked()))),
     )
 
 

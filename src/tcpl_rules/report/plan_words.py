@@ -14,28 +14,9 @@ from tcpl_rules.planning.plan import Asked, Barred, Certificate, FactChange, Men
 from tcpl_rules.quantities import ONE, Language, display
 from tcpl_rules.report.explanation_amounts import Amounts
 from tcpl_rules.report.explanation_names import YES_NO, Names, day_words, quoted
+from tcpl_rules.report.plan_answers import answer_wording
 from tcpl_rules.report.wording import of_maximum, sentence_case, sentence_lower
 
-_QUALIFIES = Text(
-    "Hồ sơ đã {outcome}; không phải khắc phục thêm nội dung nào.",
-    "The case already {outcome}; nothing has to change.",
-)
-_QUALIFIES_GRADE = Text(
-    "Tổng số điểm đã đủ để xếp loại {grade}; không phải khắc phục thêm nội dung nào.",
-    "The total is already enough for the grade {grade}; nothing has to change.",
-)
-_CHANGES = Text(
-    "Để {outcome}, tối thiểu phải khắc phục {count} nội dung sau{cost}:",
-    "For the unit to {outcome}, at least {count} clauses have to be mended{cost}:",
-)
-_CHANGES_ONE = Text(
-    "Để {outcome}, chỉ cần khắc phục 1 nội dung sau{cost}:",
-    "For the unit to {outcome}, one clause has to be mended{cost}:",
-)
-_CHANGES_GRADE = Text(
-    "Để được xếp loại {grade}, tối thiểu phải khắc phục {count} nội dung sau{cost}:",
-    "For the grade {grade}, at least {count} clauses have to be mended{cost}:",
-)
 _OVER = Text(
     "Kỳ đánh giá đã hết ngày {day}: việc làm sau ngày đó không còn được tính cho năm này, nên "
     "phương án chỉ cho biết kết quả còn thiếu những gì.",
@@ -43,31 +24,10 @@ _OVER = Text(
     "plan only tells what the result fell short by.",
 )
 _COST = Text(" (tổng chi phí theo trọng số: {cost})", " (total cost by the weights given: {cost})")
-_NEVER = Text(
-    "Không còn khả năng {outcome} trong năm đánh giá, kể cả khi mọi phần còn khắc phục được đều "
-    "đạt mức cao nhất.",
-    "Nothing can make the unit {outcome} for that year any more, even with all that can be mended "
-    "at its best.",
-)
-_NEVER_GRADE = Text(
-    "Không còn khả năng được xếp loại {grade} trong năm đánh giá, kể cả khi mọi phần còn khắc phục "
-    "được đều đạt mức cao nhất.",
-    "Nothing can give the grade {grade} for that year any more, even with all that can be mended "
-    "at its best.",
-)
+_LOCKED = Text("Giữ nguyên theo lựa chọn: {parts}.", "Left as it is, as asked: {parts}.")
 _TOGETHER = Text(
     "Từng điều kiện còn có thể đạt nhưng không thể cùng lúc đạt tất cả.",
     "Each condition can still be met, but not all of them at once.",
-)
-_OPEN = Text(
-    "Chưa lập được phương án vì còn thiếu số liệu. Trước hết cần xác định:",
-    "There is no plan yet, because values are missing. To find out first:",
-)
-_OPEN_IN_LAW = Text(
-    "Chưa lập được phương án: không còn số liệu nào phải nhập, kết quả còn phụ thuộc quy định "
-    "chưa đọc được hoặc theo nguồn chưa kiểm chứng được.",
-    "There is no plan: nothing more has to be entered, and the outcome turns on rules that are "
-    "hearsay or not read.",
 )
 _TARGETS: Mapping[bool, Text] = {
     False: Text("đủ điều kiện đề nghị công nhận", "meets the conditions to propose recognition"),
@@ -169,17 +129,7 @@ class PlanWords:
 
     def answer(self) -> str:
         """The answer in one sentence."""
-        match self.plan.answer:
-            case "qualifies":
-                wording = _QUALIFIES_GRADE if self.plan.grade else _QUALIFIES
-            case "changes":
-                wording = _CHANGES_ONE if len(self.plan.mends) == 1 else _CHANGES
-                wording = _CHANGES_GRADE if self.plan.grade else wording
-            case "never":
-                wording = _NEVER_GRADE if self.plan.grade else _NEVER
-            case "open":
-                wording = _OPEN if self.plan.needed else _OPEN_IN_LAW
-        return self._say(wording).format(
+        return self._say(answer_wording(self.plan)).format(
             outcome=self._target(),
             grade=self._grade(),
             count=len(self.plan.mends),
@@ -284,6 +234,12 @@ class PlanWords:
             return ""
         parts = ", ".join(map(self.names.part, self.plan.unmoved))
         return self._say(_UNMOVED).format(parts=parts)
+
+    def locked(self) -> str:
+        """What the caller wanted left as it is; empty where nothing was."""
+        if not self.plan.locked or self.plan.answer == "qualifies":
+            return ""
+        return self._say(_LOCKED).format(parts=", ".join(map(self.names.part, self.plan.locked)))
 
     # -- the certificate ---------------------------------------------------------------------------
 
