@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
+from tcpl_rules import load
 from tcpl_rules.explanation.explanation import ToDo
 from tcpl_rules.explanation.to_do import last_day
 from tests.explanation.explaining import clauses_of, entered, explained, ground, headed, row
@@ -224,6 +225,30 @@ class TestTime:
 
         assert last_day(ground(text)) is None
         assert last_day(ground(text, hearsay=True)) == date(2024, 12, 31)
+
+
+class TestWindow:
+    """What a fact counts may have to happen within the year."""
+
+    CASE: ClassVar[dict[str, object]] = {
+        "ruleset": "tt-124-2021-bca",
+        "year": 2024,
+        "unit": {"name": "Xã Thử", "kind": "commune"},
+        "facts": {"security_plan_issued": False, "security_movement_models": 0},
+    }
+
+    def test_until_the_end_of_the_quarter(self) -> None:
+        explanation = load("tt-124-2021-bca").explain(self.CASE, on=date(2024, 3, 31))
+        plan = next(one for one in explanation.to_do if one.key == "1.2")
+
+        assert (plan.until, plan.in_time) == (date(2024, 3, 31), True)
+
+    def test_later_it_is_too_late_for_that_alone(self) -> None:
+        explanation = load("tt-124-2021-bca").explain(self.CASE, on=date(2024, 4, 1))
+        found = {one.key: one for one in explanation.to_do}
+
+        assert found["1.2"].in_time is False
+        assert (found["1.4"].until, found["1.4"].in_time) == (date(2024, 11, 15), True)
 
 
 def test_what_is_past() -> None:

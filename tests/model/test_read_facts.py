@@ -157,3 +157,20 @@ def test_a_verdict_feeds_a_yes_or_no() -> None:
     text = f'{FACTS} fact x: count {{ {WORDS} fed by outcome under order vi "chuẩn" }}'
 
     assert found("", facts=text) == [("TCPL0301", 'fed by outcome under order vi "chuẩn"')]
+
+
+def test_a_window() -> None:
+    text = 'vi "a" asks vi "b" during 1 Oct of the year before to 31 Mar { at clause 3 }'
+    window = fact("yes/no", text).during
+
+    assert window is not None
+    assert ((window.first.day, window.first.month), window.from_year_before) == ((1, 10), True)
+    assert (window.last.day, window.last.month) == (31, 3)
+    assert cited(window.standing) == ["LAW 1.3"]
+    assert fact("yes/no", 'vi "a" asks vi "b"').during is None
+
+
+def test_a_window_that_ends_before_it_begins() -> None:
+    text = f"{FACTS} fact x: count {{ {WORDS} during 1 Apr to 31 Mar }}"
+
+    assert found("", facts=text) == [("TCPL0302", "during 1 Apr to 31 Mar")]

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from tcpl_rules.model.ruleset import Day, Ruleset, Years
+from tcpl_rules.model.day import Day
+from tcpl_rules.model.ruleset import Ruleset, Years
 from tcpl_rules.model.standing import UNSAID, Basis, Instrument, SourceDocument, Text
 from tests.model.texts import HEADER, WITHOUT_POINTS, cited, found, model_of
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from tcpl_rules.model.day import Day
 from tcpl_rules.model.guard import Holds
 from tcpl_rules.model.procedure import (
     Due,
@@ -16,7 +17,7 @@ from tcpl_rules.model.procedure import (
     MemberLimit,
     Step,
 )
-from tcpl_rules.model.ruleset import Day, Period, Ruleset
+from tcpl_rules.model.ruleset import Period, Ruleset
 from tcpl_rules.model.standing import Basis
 from tests import shipped
 from tests.model.texts import HEADER, cited, found, model_of

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from tcpl_rules.model.condition import Band
-from tcpl_rules.quantities import LANGUAGES
+from tcpl_rules.quantities import LANGUAGES, Language
 from tcpl_rules.report.declared_words import DeclaredWords
 from tests.comparison.versions import version
 from tests.shipped import IDS, ruleset
@@ -161,3 +161,17 @@ def test_every_shipped_declaration_has_words(name: str) -> None:
         said += [line for dossier in model.dossiers for line in words.dossier(dossier)]
 
         assert not any("{" in line or not line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "written", "said"),
+    [
+        ("vi", "1 Jan to 31 Mar", "Chỉ tính từ ngày 1 tháng 1 đến ngày 31 tháng 3"),
+        ("en", "1 Oct of the year before to 31 Mar", "Only from 1/10 of the year before to 31/3"),
+    ],
+)
+def test_a_window(lang: Language, written: str, said: str) -> None:
+    words = _words(("can rise }", f"can rise during {written} }}"))
+    planned = next(fact for fact in words.ruleset.facts if fact.id == "planned")
+
+    assert said in list(evolve(words, lang=lang).fact(planned))

@@ -23,7 +23,7 @@ _STATEMENTS = frozenset(
     {
         *("title", "years", "period", "no_assessment", "score", "left_out", "transition", "past"),
         *("max", "full_marks", "by_hand", "row", "penalty", "met_when", "met_by_hand"),
-        *("require", "proved_by", "formerly", "counts", "fed", "includes"),
+        *("require", "proved_by", "formerly", "counts", "during", "fed", "includes"),
         *("due_unread", "due_date", "due_within", "due_ahead", "quorum", "members"),
         *("follows", "applies", "in_writing", "consequence"),
         *RULES,

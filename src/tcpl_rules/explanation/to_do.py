@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from tcpl_rules.assessment.record import DocumentRecord
 from tcpl_rules.explanation.explanation import Reason, ToDo
@@ -22,11 +22,9 @@ def to_do_of(root: Reason, ground: Ground, on: date | None) -> tuple[ToDo, ...]:
     Raises:
         InternalError: A guard is too hard to decide.
     """
-    until = last_day(ground)
-    in_time = None if on is None or until is None else on <= until
     mending = Mending(ground=ground)
     return tuple(
-        _to_do(part, mending, until, in_time=in_time)
+        _to_do(part, mending, on)
         for part in counted(root.parts[-1], ground.entered)
         if _is_lacking(part)
     )
@@ -37,9 +35,19 @@ def last_day(ground: Ground) -> date | None:
     period = ground.ruleset.period
     if period is None or period.last is None or not ground.decides(period.standing, ()):
         return None
-    first_after = date(ground.case.year + period.last.month // 12, period.last.month % 12 + 1, 1)
-    end_of_month = first_after - timedelta(days=1)
-    return end_of_month.replace(day=min(period.last.day, end_of_month.day))
+    return period.last.of(ground.case.year)
+
+
+def _until(part: Reason, ground: Ground) -> date | None:
+    """The last day for *part*: of the period, or of the first window of a fact that it lacks."""
+    lacking = {r.key for r in part.walk() if r.about == "fact" and r.holds is not True}
+    windows = (
+        fact.during.last.of(ground.case.year)
+        for fact in ground.ruleset.facts
+        if fact.id in lacking and fact.during and ground.decides(fact.during.standing, ())
+    )
+    days = (*windows, *filter(None, (last_day(ground),)))
+    return min(days, default=None)
 
 
 def _is_lacking(part: Reason) -> bool:
@@ -47,8 +55,9 @@ def _is_lacking(part: Reason) -> bool:
     return _met(part) is not True
 
 
-def _to_do(part: Reason, mending: Mending, until: date | None, *, in_time: bool | None) -> ToDo:
+def _to_do(part: Reason, mending: Mending, on: date | None) -> ToDo:
     ground = mending.ground
+    until = _until(part, ground)
     node = ground.program.nodes[part.key]
     penalty = isinstance(part.model, Penalty)
     proved = proved_by(node, ground)
@@ -65,7 +74,7 @@ def _to_do(part: Reason, mending: Mending, until: date | None, *, in_time: bool 
         mendable=mending.mendable(node),
         past=past_of(node, ground),
         until=until,
-        in_time=in_time,
+        in_time=None if on is None or until is None else on <= until,
     )
 
 

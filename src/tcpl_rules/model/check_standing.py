@@ -105,7 +105,9 @@ def _wholes(ruleset: Ruleset) -> Iterator[_Whole]:
     yield _Whole(f"ruleset `{ruleset.id}`", ruleset, tuple(_header_parts(ruleset)))
     for fact in ruleset.facts:
         notes = (_Part("counting rule", note.standing) for note in fact.counts)
-        yield _Whole(f"fact `{fact.id}`", fact, (_Part("definition", fact.standing), *notes))
+        during = (_Part("window", fact.during.standing),) if fact.during else ()
+        parts = (_Part("definition", fact.standing), *notes, *during)
+        yield _Whole(f"fact `{fact.id}`", fact, parts)
     for relation in ruleset.relations:
         yield _Whole("a relation of facts", relation, (_Part("statement", relation.standing),))
     for node in ruleset.walk():

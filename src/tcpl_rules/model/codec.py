@@ -13,7 +13,7 @@ from types import ModuleType
 
 import attrs
 
-from tcpl_rules.model import condition, fact, guard, procedure, rule, ruleset, standing
+from tcpl_rules.model import condition, day, fact, guard, procedure, rule, ruleset, standing
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.quantities import Rounding, exact, plain
 
@@ -89,6 +89,6 @@ def _named(modules: tuple[ModuleType, ...], wanted: Callable[[type], bool]) -> M
     }
 
 
-_MODULES = (condition, fact, guard, procedure, rule, ruleset, standing)
+_MODULES = (condition, day, fact, guard, procedure, rule, ruleset, standing)
 _CLASSES = _named(_MODULES, attrs.has)
 _WORDS = {**_named(_MODULES, lambda made: issubclass(made, enum.Enum)), "Rounding": Rounding}

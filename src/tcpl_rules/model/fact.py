@@ -6,6 +6,7 @@ import enum
 
 from attrs import field, frozen
 
+from tcpl_rules.model.day import Window
 from tcpl_rules.model.guard import Linear
 from tcpl_rules.model.standing import Standing, Text
 from tcpl_rules.source import Span
@@ -57,7 +58,8 @@ class Fact:
     """What is asked of one assessed unit.
 
     *at_least* and *at_most* are inclusive bounds in *unit*; *at_most_fact* names the fact that
-    this one cannot exceed. Yes/no facts are 1 and 0 inside the program.
+    this one cannot exceed; *during* is when what it counts has to happen, where that is not the
+    whole period. Yes/no facts are 1 and 0 inside the program.
     """
 
     id: str
@@ -70,6 +72,7 @@ class Fact:
     at_most_fact: str | None = None
     movements: tuple[Movement, ...] = ()
     counts: tuple[Note, ...] = ()
+    during: Window | None = None
     fed: Fed | None = None
     standing: Standing
     span: Span | None = field(default=None, eq=False, repr=False)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tcpl_rules.model.day import Window
 from tcpl_rules.model.fact import Fact, FactKind, Fed, Movement, Note, Relation
 from tcpl_rules.model.read_guard import read_linear, same_kind
+from tcpl_rules.model.read_procedure import read_day
 from tcpl_rules.model.scope import Scope, read_text, read_whole
 from tcpl_rules.model.standing import Standing, Text
 from tcpl_rules.syntax.tree import Branch, Leaf
@@ -33,6 +35,7 @@ def read_fact(branch: Branch, inherited: Standing, scope: Scope) -> Fact:
         at_most_fact=at_most_fact,
         movements=tuple(Movement(m.leaves()[0].text) for m in movements),
         counts=notes,
+        during=_window(scope.only_one(branch.branches("during"), "during"), standing, scope),
         fed=_fed(scope.only_one(branch.branches("fed"), "fed by"), kind, standing, scope),
         standing=standing,
         span=branch.word("NAME").span,
@@ -60,6 +63,17 @@ def _fed(branch: Branch | None, kind: FactKind, inherited: Standing, scope: Scop
         text=read_text(branch),
         standing=scope.standing(branch, inherited),
     )
+
+
+def _window(branch: Branch | None, inherited: Standing, scope: Scope) -> Window | None:
+    if branch is None:
+        return None
+    first, last = (read_day(day, scope) for day in branch.branches("day"))
+    before = branch.leaf("OF_THE_YEAR_BEFORE") is not None
+    if not before and (last.month, last.day) < (first.month, first.day):
+        scope.findings.add("TCPL0302", f"`{branch.span.text}` ends before it begins", branch.span)
+    standing = scope.standing(branch, inherited)
+    return Window(first=first, last=last, from_year_before=before, standing=standing)
 
 
 def _text(branch: Branch, rule: str, scope: Scope) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tcpl_rules.model.day import Day
 from tcpl_rules.model.procedure import (
     Applies,
     Consequence,
@@ -24,7 +25,6 @@ from tcpl_rules.model.procedure import (
     StepRequirement,
 )
 from tcpl_rules.model.read_guard import no_class_here, read_guard
-from tcpl_rules.model.ruleset import Day
 from tcpl_rules.model.scope import Scope, read_number, read_text, read_whole
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.syntax.tree import Branch, Leaf

@@ -8,6 +8,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from tcpl_rules.model.condition import Condition, Grade
+from tcpl_rules.model.day import Day
 from tcpl_rules.model.fact import Fact, Note, Relation
 from tcpl_rules.model.procedure import Document, Dossier, Event, Role, Step
 from tcpl_rules.model.rule import FullMarks, Penalty, Rule
@@ -103,14 +104,6 @@ class Kind:
 
     id: str
     text: Text
-
-
-@frozen(kw_only=True)
-class Day:
-    """A day of any year."""
-
-    day: int
-    month: int
 
 
 @frozen(kw_only=True)

@@ -10,8 +10,9 @@ from attrs import frozen
 
 from tcpl_rules.calendar.calendar import Calendar
 from tcpl_rules.calendar.day import DayOff
+from tcpl_rules.model.day import Day
 from tcpl_rules.model.procedure import Due, DueAhead, DueUnread, DueWithin, Step
-from tcpl_rules.model.ruleset import Day, Ruleset
+from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Standing
 from tcpl_rules.procedure.days import Days
 from tcpl_rules.procedure.due import limit_of

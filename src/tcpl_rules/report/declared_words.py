@@ -8,6 +8,7 @@ from attrs import frozen
 
 from tcpl_rules.assessment.check_identity import years_covered
 from tcpl_rules.model.condition import Band
+from tcpl_rules.model.day import Day, Window
 from tcpl_rules.model.fact import Fact, FactKind, Movement, Relation
 from tcpl_rules.model.procedure import (
     Document,
@@ -20,7 +21,7 @@ from tcpl_rules.model.procedure import (
     Role,
     Step,
 )
-from tcpl_rules.model.ruleset import Day, Kind, NoAssessment, Period, Ruleset
+from tcpl_rules.model.ruleset import Kind, NoAssessment, Period, Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language, display
 from tcpl_rules.report.guard_words import GuardWords
@@ -44,6 +45,10 @@ _AT_LEAST = Text("Từ {number}", "At least {number}")
 _AT_MOST = Text("Không quá {number}", "At most {number}")
 _AT_MOST_FACT = Text("Không lớn hơn {fact}", "At most {fact}")
 _MOVEMENT = Text("Trong năm: {moves}", "In the year: {moves}")
+_DURING = Text("Chỉ tính từ {first} đến {last}", "Only from {first} to {last}")
+_DURING_FROM_BEFORE = Text(
+    "Chỉ tính từ {first} năm trước đến {last}", "Only from {first} of the year before to {last}"
+)
 _COUNTS = Text("Cách tính: {text}", "What counts: {text}")
 _FED = Text("Có thể lấy từ kết quả theo {standard}", "May come from the result under {standard}")
 _BY = Text("Thực hiện: {names}", "By: {names}")
@@ -125,8 +130,15 @@ class DeclaredWords:
             yield self._say(_MOVEMENT).format(moves=moves)
         for note in fact.counts:
             yield self._say(_COUNTS).format(text=self._say(note.text).rstrip("."))
+        if fact.during is not None:
+            yield self.window(fact.during)
         if fact.fed is not None:
             yield self._say(_FED).format(standard=self._say(fact.fed.text))
+
+    def window(self, window: Window) -> str:
+        """Between which days what is counted has to happen."""
+        wording = _DURING_FROM_BEFORE if window.from_year_before else _DURING
+        return self._say(wording).format(first=self._day(window.first), last=self._day(window.last))
 
     def _bounds(self, fact: Fact) -> Iterator[str]:
         if fact.kind is FactKind.YES_NO:

@@ -18,7 +18,7 @@ _PLACES = ("article", "section", "clause", "point", "annex", "page")
 _TRAILING = frozenset(
     {"title", "years", "period", "no_assessment", "score", "transition", "question", "relation"}
     | {"max", "full_marks", "left_out", "by_hand", "penalty", "met_when", "met_by_hand", "row"}
-    | {"tier", "weight", "proved_by", "formerly", "require", "grade", "counts"}
+    | {"tier", "weight", "proved_by", "formerly", "require", "grade", "counts", "during"}
     | {"role", "event", "document", "includes", "quorum", "members", "fed", "past"}
     | {"due_unread", "due_date", "due_within", "due_ahead"}
     | {"follows", "applies", "in_writing", "consequence"}

@@ -1,0 +1,40 @@
+"""Days of any year, and stretches between them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from tcpl_rules.model.standing import Standing
+
+
+@frozen(kw_only=True)
+class Day:
+    """A day of any year."""
+
+    day: int
+    month: int
+
+    def of(self, year: int) -> date:
+        """The day in *year*; 29 February is the 28th where there is none.
+
+        Raises:
+            ValueError: *year* is no year of the calendar, or its last.
+        """
+        first_after = date(year + self.month // 12, self.month % 12 + 1, 1)
+        end_of_month = first_after - timedelta(days=1)
+        return end_of_month.replace(day=min(self.day, end_of_month.day))
+
+
+@frozen(kw_only=True)
+class Window:
+    """The stretch of the assessed year within which what a fact counts has to happen.
+
+    Both ends are inclusive; *first* lies in the year before when *from_year_before*.
+    """
+
+    first: Day
+    last: Day
+    from_year_before: bool = False
+    standing: Standing
