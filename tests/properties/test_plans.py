@@ -73,9 +73,11 @@ class Planned:
         )
 
     def asked_by_kept(self) -> set[str]:
-        """The facts that kept nodes without an entry ask about."""
+        """The facts that kept nodes ask about, if those count and have no entry."""
         leaves = self.ruleset._evaluator.program.leaves
-        kept = self.kept - self.case.case.entries.keys() - self.case.case.met.keys()
+        case, nodes = self.case.case, {node.key for node in self.ruleset.model.walk()}
+        out = {k for key in case.left_out for k in (key, *below(key, nodes))}
+        kept = self.kept - case.entries.keys() - case.met.keys() - out
         return {fact for leaf in leaves if leaf.node.key in kept for fact in leaf.facts}
 
     def looking_back(self, keys: list[str]) -> Planned:
