@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 from attrs import frozen
 
@@ -20,11 +21,9 @@ class Day:
         """The day in *year*; 29 February is the 28th where there is none.
 
         Raises:
-            ValueError: *year* is no year of the calendar, or its last.
+            ValueError: *year* is no year of the calendar.
         """
-        first_after = date(year + self.month // 12, self.month % 12 + 1, 1)
-        end_of_month = first_after - timedelta(days=1)
-        return end_of_month.replace(day=min(self.day, end_of_month.day))
+        return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,7 +9,6 @@ from attrs import frozen
 
 from tcpl_rules.calendar.calendar import Calendar
 from tcpl_rules.calendar.day import DayOff
-from tcpl_rules.model.day import Day
 from tcpl_rules.model.procedure import Due, DueAhead, DueUnread, DueWithin, Step
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Standing
@@ -113,12 +111,7 @@ def _period(ruleset: Ruleset, year: int) -> tuple[date | None, date | None]:
     period = ruleset.period
     if period is None or period.first is None or period.last is None:
         return None, None
-    return _day(period.first, year - period.from_year_before), _day(period.last, year)
-
-
-def _day(day: Day, year: int) -> date:
-    """*day* of *year*; the last of February where the year has no 29th."""
-    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+    return period.first.of(year - period.from_year_before), period.last.of(year)
 
 
 def _governs(ruleset: Ruleset, year: int) -> bool:
