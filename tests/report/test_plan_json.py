@@ -15,6 +15,7 @@ from attrs import evolve
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.planning.plan import Plan
 from tcpl_rules.report.plan_json import plan_json, plan_schema
+from tests.assessment import met
 from tests.report.explained import MODEL, RULES, plan_of, planned, points, rules_of
 from tests.shipped import CASES, name_of
 
@@ -73,3 +74,14 @@ def test_never() -> None:
 
     assert [barred["condition"] for barred in document["barred"]] == ["heads"]
     assert (document["result"], document["case"]) == (None, None)
+
+
+def test_a_penalty_to_lift() -> None:
+    entered = {"points": {"2.1": "5.5"}, "conditions": {"pleased": True}}
+    case = met.document(facts={"late": 6, "planned": True}, self_assessed=entered)
+    rules = met.compiled(met.WITH_PENALTIES)
+    (mend,) = _checked(rules.plan(case), rules.model)["mends"]
+
+    assert (mend["about"], mend["key"], mend["now"], mend["to"]) == ("penalty", "2", "-0.5", "0")
+    assert mend["sentence"]["vi"].endswith("để không còn bị trừ 0,5 điểm")
+    assert mend["sentence"]["en"].endswith("so that 0.5 points are no longer taken off")

@@ -13,6 +13,7 @@ from tcpl_rules.report.explanation_markdown import page_markdown
 from tcpl_rules.report.explanation_page import Page
 from tcpl_rules.report.remedy_page import remedy_page
 from tcpl_rules.shelf import load_overlay
+from tests.assessment import met
 from tests.golden.page import assert_same_page
 
 HEADS = {"heads_disciplined": 0, "heads_prosecuted": 0}
@@ -95,3 +96,12 @@ def test_nothing_is_recorded() -> None:
 
     assert page.lead.lead == ("Chưa ghi nhận hạn chế, thiếu sót nào.",)
     assert page.sections == ()
+
+
+def test_a_penalty_of_the_plan() -> None:
+    entered = {"points": {"2.1": "5.5"}, "conditions": {"pleased": True}}
+    case = met.document(facts={"late": 6, "planned": True}, self_assessed=entered)
+    rules = met.compiled(met.WITH_PENALTIES)
+    said = list(remedy_page(remediate(rules, case), rules.model, "vi").texts())
+
+    assert any(line.endswith("đang bị trừ 0,5 điểm") for line in said)

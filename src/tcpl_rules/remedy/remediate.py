@@ -148,9 +148,9 @@ class _Mending:
         )
 
     def _of_mend(self, mend: Mend) -> Shortcoming:
-        if mend.about == "node":
-            return self._of_part(mend.key, mend)
-        return evolve(self._of_condition(mend.key), mend=mend)
+        if mend.about == "condition":
+            return evolve(self._of_condition(mend.key), mend=mend)
+        return self._of_part(mend.key, mend)
 
     def _of_barred(self, barred: Barred) -> Shortcoming:
         return evolve(self._of_condition(barred.condition), barred=barred)

@@ -98,6 +98,7 @@ def _barred(barred: Barred, plan: Plan, ruleset: Ruleset) -> dict[str, object]:
         "condition": barred.condition,
         "text": both(barred.text),
         "sentence": in_both(lambda lang: PlanWords(plan, ruleset, lang).barred(barred)),
+        "key": barred.key,
         "asked": number(barred.asked),
         "most": number(barred.most),
         "facts": list(barred.facts),
@@ -108,7 +109,12 @@ def _barred(barred: Barred, plan: Plan, ruleset: Ruleset) -> dict[str, object]:
 def _certificate(certificate: Certificate) -> dict[str, object]:
     return {
         "asked": [
-            {"condition": one.condition, "key": one.key, "points": plain(one.points)}
+            {
+                "condition": one.condition,
+                "key": one.key,
+                "points": plain(one.points),
+                "above": one.above,
+            }
             for one in certificate.asked
         ],
         "conditions": list(certificate.conditions),
@@ -195,7 +201,7 @@ def _mend_schema() -> Schema:
     }
     return strict_object(
         {
-            "about": {"enum": ["node", "condition"]},
+            "about": {"enum": ["node", "penalty", "condition"]},
             "key": TEXT,
             **dict.fromkeys(("title", "sentence"), WORDS),
             **dict.fromkeys(("now", "to"), NUMBER),
@@ -213,6 +219,7 @@ def _barred_schema() -> Schema:
         {
             "condition": TEXT,
             **dict.fromkeys(("text", "sentence"), WORDS),
+            "key": or_null(TEXT),
             **dict.fromkeys(("asked", "most"), or_null(NUMBER)),
             "facts": list_of(TEXT),
             "clause": CLAUSE,
@@ -229,9 +236,10 @@ def _certificate_schema() -> Schema:
         "conditions": list_of(TEXT),
     }
     group = {"conditions": list_of(TEXT), "offers": list_of(strict_object(offer))}
+    asked = {"condition": TEXT, "key": TEXT, "points": NUMBER, "above": FLAG}
     return strict_object(
         {
-            "asked": list_of(strict_object({"condition": TEXT, "key": TEXT, "points": NUMBER})),
+            "asked": list_of(strict_object(asked)),
             "conditions": list_of(TEXT),
             "start": gains,
             "groups": list_of(strict_object(group)),

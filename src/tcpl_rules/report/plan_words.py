@@ -42,6 +42,14 @@ _MEND_ENOUGH = Text(
     "{name}: từ {now} lên {to} (tối thiểu {enough})",
     "{name}: from {now} to {to} (at the least {enough})",
 )
+_PENALTIES = {
+    True: Text(
+        "{name}: để không còn bị trừ {points}", "{name}: so that {points} are no longer taken off"
+    ),
+    False: Text("{name}: sẽ bị trừ {points}", "{name}: {points} are taken off then"),
+}
+"""By whether the penalty is lifted, or comes with moving a fact."""
+
 _MEND_BESIDE = Text(
     "{name}: từ {now} lên {to} (tối thiểu {enough} khi các nội dung khác đạt mức nêu ở đây)",
     "{name}: from {now} to {to} (at the least {enough}, with the others mended as said here)",
@@ -162,6 +170,9 @@ class PlanWords:
             name = sentence_case(self.names.condition(mend.key))
             return self._say(_MEND_MET).format(name=name)
         name = sentence_case(self.names.node(mend.key))
+        if mend.about == "penalty":
+            points = self._amounts.amount(abs(mend.to - mend.now))
+            return self._say(_PENALTIES[mend.to > mend.now]).format(name=name, points=points)
         if not self._before.by_points and mend.to == ONE:
             return self._say(_MEND_MET).format(name=name)
         amount = self._amounts.amount

@@ -55,6 +55,7 @@ _POINTS_ENOUGH = Text(
     "{part} đạt {now}, cần nâng lên {to} (tối thiểu {enough})",
     "{part} has {now}; to be raised to {to} (at the least {enough})",
 )
+_TAKEN = Text("{part} đang bị trừ {points}", "{points} are taken off {part}")
 _NOT_MET = Text("{part} chưa đạt", "{part} is not met")
 _FAILS = Text("điều kiện này chưa đạt", "this condition is not met")
 _BARRED = Text(
@@ -163,6 +164,8 @@ class _Writing:
         part = self._names.node(one.key)
         if one.mend is None or not self.ruleset.by_points:
             return self._say(_NOT_MET, part=part)
+        if one.mend.about == "penalty":
+            return self._say(_TAKEN, part=part, points=in_points(-one.mend.now, self.lang))
         least = one.mend.to if one.mend.enough is None else one.mend.enough
         now, to, enough = (
             in_points(points, self.lang) for points in (one.mend.now, one.mend.to, least)
