@@ -122,7 +122,20 @@ class _Check:
                     "TCPL1108", f"`{where.text}` is assigned to nobody", where, "add `led by`"
                 )
             for due in assignment.due:
-                self._deadline(assignment.about.step, due)
+                if assignment.about.step:
+                    self._deadline(assignment.about.step, due)
+                else:
+                    self._deadline_of_a_part(due)
+
+    def _deadline_of_a_part(self, due: DueBefore) -> None:
+        """A part is no step that somebody takes by a day."""
+        self.findings.add(
+            "TCPL1103",
+            "a deadline is set for a part; only a step is done by a day",
+            place(due.standing, self.overlay),
+            "no step",
+            hint="assign it to the step, or write a task with its time",
+        )
 
     def _deadline(self, step: str, due: DueBefore) -> None:
         """A local deadline for a *step* is no later than any fixed day that the law sets for it."""
