@@ -79,6 +79,16 @@ class TestFacts:
 
         assert mendable(rows, facts={"rising": 1}) is None
 
+    def test_a_rule_that_is_all_hearsay_leaves_it_open(self) -> None:
+        """Nobody knows that moving the fact would do, and a person has nothing to enter."""
+        rows = (
+            "award 10 when rising >= 3 { basis hearsay portal } "
+            "award 0 when rising < 3 { basis hearsay portal }"
+        )
+
+        assert mendable(rows, facts={"rising": 1}) is None
+        assert mendable(rows, hearsay=True, facts={"rising": 1}) is True
+
     def test_hearsay_is_not_enough_unless_accepted(self) -> None:
         rows = "award 10 when rising >= 3 { basis hearsay portal } award 0 when rising < 3"
 

@@ -44,7 +44,10 @@ class Mending:
         if leaf is not None and not (leaf.by_hand or leaf.always_open):
             return self._leaf(leaf)
         found = self._reachable([All(tuple(self._without_penalties(node)))])
-        return None if found and leaf and scores.maxima.get(node.key) is None else found
+        if leaf is None or (leaf.by_hand and scores.maxima.get(node.key) is not None):
+            return found
+        # Its maximum is not read, or no rule of it is known well enough to give it.
+        return False if found is False else None
 
     def _entry(self, key: str) -> bool | None:
         """Whether the entry at *key* can become the maximum; None where that is not read.
