@@ -13,7 +13,8 @@ an immutable evaluator:
   case records of the procedure, and `CompiledRuleset.timeline` has the deadlines of a year.
 - `load_overlay` lays what a province or a commune adds over its ruleset.
 - `CompiledRuleset.facts`, `input_schema` and `still_needed` tell a host what to ask for.
-- `RulesetError` carries each `Diagnostic` of a ruleset, `CaseError` each `Problem` of a case.
+- `RulesetError` carries each `Diagnostic` of a ruleset, `CaseError` each `Problem` of a case;
+  `PlanError` refuses what a plan was asked for, `CalendarError` says what to install for days off.
 
 `tcpl_rules.comparison.diff` says what one ruleset changes against another, and
 `tcpl_rules.comparison.impact_of` what that means for communes; `tcpl_rules.remedy.remediate` makes
@@ -42,9 +43,11 @@ from tcpl_rules.assessment.still_needed import Needed
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.diagnostics.diagnostic import Diagnostic
 from tcpl_rules.errors import (
+    CalendarError,
     CaseError,
     InternalError,
     OpenScoreError,
+    PlanError,
     RulesetError,
     TcplError,
     UnknownRulesetError,
@@ -55,6 +58,7 @@ from tcpl_rules.shelf import load, load_overlay, shipped_ids
 
 __all__ = [
     "Assessment",
+    "CalendarError",
     "Case",
     "CaseError",
     "ClauseUsed",
@@ -67,6 +71,7 @@ __all__ = [
     "Needed",
     "NodeScore",
     "OpenScoreError",
+    "PlanError",
     "Problem",
     "Range",
     "Receipt",
