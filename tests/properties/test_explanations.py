@@ -26,7 +26,7 @@ CASES_OF_EACH = 3
 DAY = date(2024, 11, 22)
 
 
-@effort(40)
+@effort(60)
 @given(text=rulesets(), choose=st.data())
 def test_of_every_generated_case(text: str, choose: st.DataObject) -> None:
     ruleset = compiled(text)

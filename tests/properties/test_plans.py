@@ -122,7 +122,7 @@ def _weights(choices: Choices, ruleset: CompiledRuleset) -> dict[str, Fraction]:
 # -- every fact known -----------------------------------------------------------------------------
 
 
-@effort(80)
+@effort(120)
 @given(text=rulesets(), choose=st.data())
 def test_nothing_cheaper_is_found_by_trying_everything(text: str, choose: st.DataObject) -> None:
     made = planned(text, choose, known=True)
@@ -160,7 +160,7 @@ def without_place(part: str) -> str:
     return part.rpartition(" ")[0] if " " in part else part
 
 
-@effort(60)
+@effort(80)
 @given(text=rulesets(), choose=st.data())
 def test_what_is_locked_stays(text: str, choose: st.DataObject) -> None:
     """Locked facts and nodes, and nodes that look back: nothing that bears on them is moved."""
@@ -182,7 +182,7 @@ def below(key: str, nodes: set[str]) -> list[str]:
 # -- some of them missing -------------------------------------------------------------------------
 
 
-@effort(60)
+@effort(120)
 @given(text=rulesets(), choose=st.data())
 def test_nothing_is_assumed_of_what_is_missing(text: str, choose: st.DataObject) -> None:
     made = planned(text, choose, known=False)
