@@ -51,6 +51,12 @@ def test_a_deadline_beside_one_that_is_no_fixed_day(step: str) -> None:
     assert codes(f"assign step {step} {{ led by justice due before 5 Jan of the next year }}") == []
 
 
+def test_a_part_has_no_deadline() -> None:
+    text = "assign criterion 1 { led by justice due before 31 Dec }"
+
+    assert codes(text) == ["TCPL1103"]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

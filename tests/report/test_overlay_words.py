@@ -17,7 +17,7 @@ OVER = laid(
     """
     role clerk vi "Công chức" en "Clerk" { titled vi "Công chức Tư pháp - Hộ tịch" }
     assign step send { led by clerk due before 5 Jan of the next year }
-    assign criterion 1 { led by clerk due before 31 Dec }
+    assign step post { led by clerk due before 31 Dec }
     task review vi "Sơ kết" { time vi "Hằng năm" { each year note vi "Chưa rõ tháng" } }
     task support vi "Hỗ trợ" { reading vi "Hiểu là cả năm" }
     """
