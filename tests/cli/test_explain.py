@@ -10,7 +10,7 @@ import pytest
 
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.errors import CalendarError
-from tcpl_rules.report.explanation_json import explanation_schema
+from tcpl_rules.report.explanation.json import explanation_schema
 from tests.cli.conftest import Tcpl
 
 _DISCIPLINED = ("explain", "--example", "invented-head-disciplined", "--on", "09/01/2025")

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tcpl_rules.report.plan_json import plan_schema
+from tcpl_rules.report.plan.json import plan_schema
 from tests.cli.conftest import Tcpl
 
 _SHORT = ("plan", "--example", "invented-total-79-99")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import tcpl_rules
-from tcpl_rules.report.explanation_json import explanation_schema
-from tcpl_rules.report.plan_json import plan_schema
+from tcpl_rules.report.explanation.json import explanation_schema
+from tcpl_rules.report.plan.json import plan_schema
 from tests.cli.conftest import Tcpl
 
 

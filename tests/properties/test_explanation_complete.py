@@ -19,12 +19,12 @@ from tcpl_rules.planning.plan import (
     Plan,
 )
 from tcpl_rules.quantities import Language
-from tcpl_rules.report.explanation_json import explanation_json
-from tcpl_rules.report.explanation_markdown import page_markdown
-from tcpl_rules.report.explanation_reason_words import ReasonWords
-from tcpl_rules.report.explanation_sections import explanation_page
-from tcpl_rules.report.plan_json import plan_json
-from tcpl_rules.report.plan_sections import plan_page
+from tcpl_rules.report.explanation.json import explanation_json
+from tcpl_rules.report.explanation.markdown import page_markdown
+from tcpl_rules.report.explanation.reason_words import ReasonWords
+from tcpl_rules.report.explanation.sections import explanation_page
+from tcpl_rules.report.plan.json import plan_json
+from tcpl_rules.report.plan.sections import plan_page
 from tests.assessment import met
 from tests.generating.cases import case_plan
 from tests.generating.choices import Choices

@@ -31,14 +31,14 @@ from tcpl_rules.planning.plan import (
     Reach,
 )
 from tcpl_rules.quantities import Language
-from tcpl_rules.report.explanation_json import explanation_json
-from tcpl_rules.report.explanation_open_words import OpenWords
-from tcpl_rules.report.explanation_reason_words import ReasonWords
-from tcpl_rules.report.explanation_to_do_words import ToDoWords
-from tcpl_rules.report.plan_sections import plan_page
-from tcpl_rules.report.plan_words import PlanWords
-from tcpl_rules.report.procedure_text import procedure_section
-from tcpl_rules.report.procedure_words import ProcedureWords
+from tcpl_rules.report.explanation.json import explanation_json
+from tcpl_rules.report.explanation.open_words import OpenWords
+from tcpl_rules.report.explanation.reason_words import ReasonWords
+from tcpl_rules.report.explanation.to_do_words import ToDoWords
+from tcpl_rules.report.plan.sections import plan_page
+from tcpl_rules.report.plan.words import PlanWords
+from tcpl_rules.report.procedure.text import procedure_section
+from tcpl_rules.report.procedure.words import ProcedureWords
 from tests.report.explained import (
     BOTH,
     ID,

@@ -13,7 +13,7 @@ from attrs import define, field
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.explanation.explanation import Explanation
 from tcpl_rules.quantities import Language
-from tcpl_rules.report.explanation_html import explanation_html
+from tcpl_rules.report.explanation.html.page import explanation_html
 from tests.shipped import RULESETS, ruleset
 
 ON = date(2026, 11, 22)

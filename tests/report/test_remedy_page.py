@@ -9,8 +9,8 @@ from tcpl_rules.assessment.case import Case
 from tcpl_rules.cli.examples import example
 from tcpl_rules.quantities import Language
 from tcpl_rules.remedy.remediate import remediate
-from tcpl_rules.report.explanation_markdown import page_markdown
-from tcpl_rules.report.explanation_page import Page
+from tcpl_rules.report.explanation.markdown import page_markdown
+from tcpl_rules.report.explanation.page import Page
 from tcpl_rules.report.remedy_page import remedy_page
 from tcpl_rules.shelf import load_overlay
 from tests.assessment import met

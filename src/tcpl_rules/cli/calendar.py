@@ -17,10 +17,10 @@ from tcpl_rules.errors import CalendarError, OutsideYearsError
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.overlay.laid import Laid
-from tcpl_rules.report.explanation_markdown import page_markdown
-from tcpl_rules.report.explanation_screen import page_text
-from tcpl_rules.report.overlay_page import overlay_year_page
-from tcpl_rules.report.timeline_page import TimelineWords
+from tcpl_rules.report.explanation.markdown import page_markdown
+from tcpl_rules.report.explanation.screen import page_text
+from tcpl_rules.report.overlay.page import overlay_year_page
+from tcpl_rules.report.procedure.timeline_page import TimelineWords
 from tcpl_rules.shelf import load, load_overlay
 
 _USAGE = 2

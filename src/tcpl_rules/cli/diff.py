@@ -9,10 +9,10 @@ from tcpl_rules.cli.console import say, say_json, screen_of
 from tcpl_rules.cli.impact import add_cases, run_impact
 from tcpl_rules.cli.options import add_language
 from tcpl_rules.comparison.diff import diff
-from tcpl_rules.report.comparison_html import comparison_html
-from tcpl_rules.report.comparison_json import comparison_json
-from tcpl_rules.report.comparison_markdown import comparison_markdown
-from tcpl_rules.report.comparison_text import comparison_text
+from tcpl_rules.report.comparison.html import comparison_html
+from tcpl_rules.report.comparison.json import comparison_json
+from tcpl_rules.report.comparison.markdown import comparison_markdown
+from tcpl_rules.report.comparison.text import comparison_text
 from tcpl_rules.shelf import load
 
 

@@ -17,10 +17,10 @@ from tcpl_rules.errors import CalendarError
 from tcpl_rules.explanation.explanation import Explanation
 from tcpl_rules.planning.plan import Plan
 from tcpl_rules.quantities import Language
-from tcpl_rules.report.explanation_heading import overlay_lines
-from tcpl_rules.report.explanation_html import explanation_html
-from tcpl_rules.report.explanation_json import explanation_json
-from tcpl_rules.report.explanation_text import explanation_markdown, explanation_text
+from tcpl_rules.report.explanation.heading import overlay_lines
+from tcpl_rules.report.explanation.html.page import explanation_html
+from tcpl_rules.report.explanation.json import explanation_json
+from tcpl_rules.report.explanation.text import explanation_markdown, explanation_text
 
 _USAGE = 2
 

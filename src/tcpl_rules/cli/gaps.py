@@ -18,9 +18,9 @@ from tcpl_rules.completion.table import read_table
 from tcpl_rules.diagnostics.findings import Findings
 from tcpl_rules.errors import RulesetError, WorkbookError
 from tcpl_rules.model.ruleset import Ruleset
-from tcpl_rules.report.gap_sheets import gap_sheets
-from tcpl_rules.report.gap_template import completion_template
-from tcpl_rules.report.gap_text import gaps_json, gaps_text
+from tcpl_rules.report.gaps.sheets import gap_sheets
+from tcpl_rules.report.gaps.template import completion_template
+from tcpl_rules.report.gaps.text import gaps_json, gaps_text
 from tcpl_rules.report.screen import printable
 from tcpl_rules.revision.edits import drafts
 from tcpl_rules.shelf import sources_of

@@ -10,10 +10,10 @@ from tcpl_rules.comparison.impact_of import impact
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.errors import NoConditionsError
 from tcpl_rules.quantities import Language
-from tcpl_rules.report.impact_html import impact_html
-from tcpl_rules.report.impact_json import impact_json
-from tcpl_rules.report.impact_markdown import impact_markdown
-from tcpl_rules.report.impact_text import impact_text
+from tcpl_rules.report.impact.html import impact_html
+from tcpl_rules.report.impact.json import impact_json
+from tcpl_rules.report.impact.markdown import impact_markdown
+from tcpl_rules.report.impact.text import impact_text
 from tcpl_rules.tables.read_cases import read_cases
 
 _BROKEN = 1

@@ -12,10 +12,10 @@ from tcpl_rules.errors import OutsideYearsError
 from tcpl_rules.model.overlay import About
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.overlay.laid import Laid
-from tcpl_rules.report.explanation_markdown import page_markdown
-from tcpl_rules.report.explanation_page import Page
-from tcpl_rules.report.explanation_screen import page_text
-from tcpl_rules.report.overlay_page import (
+from tcpl_rules.report.explanation.markdown import page_markdown
+from tcpl_rules.report.explanation.page import Page
+from tcpl_rules.report.explanation.screen import page_text
+from tcpl_rules.report.overlay.page import (
     overlay_about_page,
     overlay_page,
     overlay_year_page,

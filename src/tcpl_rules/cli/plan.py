@@ -12,8 +12,8 @@ from tcpl_rules.cli.rules import add_rules, rules_for
 from tcpl_rules.errors import PlanError
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.planning.plan import Plan
-from tcpl_rules.report.plan_json import plan_json
-from tcpl_rules.report.plan_text import plan_markdown, plan_text
+from tcpl_rules.report.plan.json import plan_json
+from tcpl_rules.report.plan.text import plan_markdown, plan_text
 
 _USAGE = 2
 

@@ -12,8 +12,8 @@ from tcpl_rules.cli.options import add_case, add_hearsay, add_language
 from tcpl_rules.cli.rules import add_rules, rules_for
 from tcpl_rules.errors import CalendarError
 from tcpl_rules.remedy.remediate import remediate
-from tcpl_rules.report.explanation_markdown import page_markdown
-from tcpl_rules.report.explanation_screen import page_text
+from tcpl_rules.report.explanation.markdown import page_markdown
+from tcpl_rules.report.explanation.screen import page_text
 from tcpl_rules.report.remedy_page import remedy_page
 
 _USAGE = 2

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from tcpl_rules.assessment.result_schema import result_schema
 from tcpl_rules.cli.console import say_json
-from tcpl_rules.report.explanation_json import explanation_schema
-from tcpl_rules.report.plan_json import plan_schema
+from tcpl_rules.report.explanation.json import explanation_schema
+from tcpl_rules.report.plan.json import plan_schema
 from tcpl_rules.shelf import load
 
 _OF: Mapping[str, Callable[[], dict[str, object]]] = {

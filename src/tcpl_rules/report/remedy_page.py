@@ -13,11 +13,11 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Standing, Text
 from tcpl_rules.quantities import Language
 from tcpl_rules.remedy.remediation import Remediation, Shortcoming
-from tcpl_rules.report.explanation_names import Names, day_words, quoted
-from tcpl_rules.report.explanation_page import Item, Page, Section
-from tcpl_rules.report.explanation_sources import in_short
-from tcpl_rules.report.plan_words import fact_change
-from tcpl_rules.report.procedure_words import ProcedureWords
+from tcpl_rules.report.explanation.names import Names, day_words, quoted
+from tcpl_rules.report.explanation.page import Item, Page, Section
+from tcpl_rules.report.explanation.sources import in_short
+from tcpl_rules.report.plan.words import fact_change
+from tcpl_rules.report.procedure.words import ProcedureWords
 from tcpl_rules.report.wording import in_points, sentence_case
 
 _HEADING = Text(
