@@ -12,7 +12,7 @@ import pytest
 from tests.literate import ROOT
 from tests.shell import run_line
 
-_PAGE = (ROOT / "docs/how-to/compare-versions.md").read_text("utf-8")
+_PAGE = (ROOT / "docs/en/how-to/compare-versions.md").read_text("utf-8")
 _FENCES: list[tuple[str, str]] = re.findall(
     r"^```(\w*)\n(.*?)^```$", _PAGE, re.DOTALL | re.MULTILINE
 )

@@ -12,7 +12,7 @@ from tcpl_rules.cli.main import main
 from tests.literate import ROOT
 from tests.shell import run_line
 
-_PAGE = (ROOT / "docs/how-to/write-an-overlay.md").read_text("utf-8")
+_PAGE = (ROOT / "docs/en/how-to/write-an-overlay.md").read_text("utf-8")
 _FENCES: list[tuple[str, str, str]] = re.findall(
     r"^```(\w*) ?([^\n]*)\n(.*?)^```$", _PAGE, re.DOTALL | re.MULTILINE
 )

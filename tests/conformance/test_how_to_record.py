@@ -17,7 +17,7 @@ from tests import shipped
 from tests.literate import ROOT
 from tests.shell import run_line
 
-_PAGE = (ROOT / "docs/how-to/record-the-procedure.md").read_text("utf-8")
+_PAGE = (ROOT / "docs/en/how-to/record-the-procedure.md").read_text("utf-8")
 _FENCES: list[tuple[str, str, str]] = re.findall(
     r"^```(\w*) ?([^\n]*)\n(.*?)^```$", _PAGE, re.DOTALL | re.MULTILINE
 )

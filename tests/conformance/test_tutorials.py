@@ -15,7 +15,7 @@ import pytest
 from tcpl_rules.cli.main import main
 from tests.literate import ROOT
 
-_PAGES = sorted((ROOT / "docs/tutorials").glob("*.md"))
+_PAGES = sorted((ROOT / "docs/en/tutorials").glob("*.md"))
 _FENCE = re.compile(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

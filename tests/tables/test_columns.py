@@ -85,7 +85,7 @@ def test_a_condition_whose_threshold_is_unread_can_be_entered() -> None:
 
 
 def test_the_page_names_every_other_head() -> None:
-    page = (ROOT / "docs/tables-of-cases.md").read_text("utf-8").casefold()
+    page = (ROOT / "docs/en/how-to/tables-of-cases.md").read_text("utf-8").casefold()
     rows = [line.split("|")[2] for line in page.splitlines() if line.startswith("| `")]
     drawn = ("facts", "self_assessed", "appraised")
     heads = [h for h, names in COLUMNS.heads.items() if not names[0].startswith(drawn)]
