@@ -38,6 +38,7 @@ from tests.model.build import (
     ruleset,
     silent,
 )
+from tests.shipped import ruleset as shipped
 
 LAW = Instrument(id="QD1", title=Text("Quyết định 1", "Decision 1"))
 CIRCULAR = Instrument(id="TT2", title=Text("Thông tư 2"))
@@ -105,6 +106,21 @@ class TestWording:
 
         assert (found.part, found.basis) == ("1 max", Basis.REPORTED)
         assert (found.source, found.readings) == ("Cổng thông tin", (reading,))
+
+
+@pytest.mark.parametrize(
+    ("part", "address"),
+    [
+        ("1.1 award 2", "qd-25-2021/1.html#1.1"),
+        ("condition total_points", "qd-25-2021/outcome.html#total_points"),
+        ("fact heads_disciplined fed", "qd-25-2021/facts.html#heads_disciplined"),
+        ("report_to_ministry", "qd-25-2021/procedure.html#report_to_ministry"),
+        ("", ""),
+        ("gap", ""),
+    ],
+)
+def test_a_clause_leads_to_the_page_of_its_part(part: str, address: str) -> None:
+    assert clause_used(part, Standing(), shipped("qd-25-2021").model).address == address
 
 
 def parts(made: Ruleset, **case: object) -> list[str]:

@@ -52,6 +52,20 @@ def test_json_follows_the_schema(tcpl: Tcpl) -> None:
     assert document["on"] == "2025-01-09"
 
 
+def test_citations_of_a_page_lead_to_the_reference(tcpl: Tcpl) -> None:
+    page = tcpl(*_DISCIPLINED, "--format", "html", "--site", "https://example.vn/quy-tac").out
+
+    assert '"https://example.vn/quy-tac/qd-25-2021/outcome.html#' in page
+    assert "example.vn" not in tcpl(*_DISCIPLINED, "--format", "html").out
+
+
+def test_a_site_is_on_the_web(tcpl: Tcpl) -> None:
+    ran = tcpl(*_DISCIPLINED, "--format", "html", "--site", "javascript:alert(1)")
+
+    assert ran.code == 2
+    assert "is not an address of pages" in ran.err
+
+
 def test_without_a_day_it_is_today(tcpl: Tcpl) -> None:
     out = tcpl(*_DISCIPLINED[:-2]).out
 

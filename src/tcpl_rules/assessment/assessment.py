@@ -31,6 +31,8 @@ class ClauseUsed:
 
     *part* says what it gives, such as ``1.1.1 award`` or ``condition total``; *citation* is the
     place in law; *source* the document that reports it, when nobody here has read the law.
+    *address* is where the reference pages show the part that it belongs to, as
+    `tcpl_rules.model.address.address_of` gives it; empty where it belongs to none.
     """
 
     part: str
@@ -38,6 +40,7 @@ class ClauseUsed:
     basis: Basis
     source: str = ""
     readings: tuple[Text, ...] = ()
+    address: str = ""
 
 
 @frozen(kw_only=True)

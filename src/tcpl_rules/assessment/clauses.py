@@ -8,6 +8,7 @@ from attrs import evolve
 
 from tcpl_rules.assessment.assessment import ClauseUsed
 from tcpl_rules.assessment.outcome import ConditionState
+from tcpl_rules.model.address import address_of
 from tcpl_rules.model.condition import Condition, EveryAtLeast
 from tcpl_rules.model.rule import (
     Average,
@@ -44,7 +45,18 @@ def clause_used(part: str, standing: Standing, ruleset: Ruleset) -> ClauseUsed:
         basis=standing.basis,
         source=sources.get(standing.source, ""),
         readings=standing.readings,
+        address=_address(part, ruleset),
     )
+
+
+_NAMED_SECOND = ("condition", "grade", "fact")
+
+
+def _address(part: str, ruleset: Ruleset) -> str:
+    """Where the reference shows what *part* belongs to; the id of a node is its first word."""
+    first, _, rest = part.partition(" ")
+    key = rest.partition(" ")[0] if first in _NAMED_SECOND else first
+    return address_of(ruleset, key) or ""
 
 
 _RULE_NAMES: dict[type[Rule], str] = {

@@ -113,6 +113,7 @@ def _clause() -> dict[str, object]:
             "basis": {"enum": bases},
             "source": _TEXT,
             "readings": list_of(_both()),
+            "address": _TEXT,
         }
     )
 

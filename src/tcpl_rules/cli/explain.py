@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.outcome import NOT_QUALIFIED
@@ -33,6 +34,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_hearsay(parser)
     add_on(parser)
     add_drawing(parser, "text", "markdown", "json", "html")
+    parser.add_argument(
+        "--site",
+        metavar="ADDRESS",
+        type=_site,
+        default="",
+        help="where the reference pages are; the citations of an HTML page lead there",
+    )
     add_language(parser)
 
 
@@ -63,7 +71,7 @@ def _drawn(
         return as_json(explanation_json(explanation, ruleset))
     plan = _plan(case, explanation, rules, arguments)
     if arguments.format == "html":
-        return explanation_html(explanation, ruleset, lang, plan)
+        return explanation_html(explanation, ruleset, lang, plan, site=arguments.site)
     beside = tuple(_beside(case, rules, arguments))
     if arguments.format == "markdown":
         return explanation_markdown(explanation, ruleset, lang, plan, beside)
@@ -88,6 +96,15 @@ def _plan(
     if not assessment.by_points or assessment.outcome != NOT_QUALIFIED:
         return None
     return rules.ruleset.plan(case, as_if=arguments.as_if, accept_hearsay=arguments.accept_hearsay)
+
+
+def _site(address: str) -> str:
+    """*address* with a slash at its end; on the web, or relative to the page."""
+    scheme = urlsplit(address).scheme
+    if scheme not in ("", "http", "https"):
+        msg = f"{address!r} is not an address of pages: write http:, https:, or a relative one"
+        raise argparse.ArgumentTypeError(msg)
+    return f"{address.rstrip('/')}/"
 
 
 def _language(arguments: argparse.Namespace) -> Language:

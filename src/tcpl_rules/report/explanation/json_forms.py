@@ -90,6 +90,7 @@ def clause(used: ClauseUsed | None) -> dict[str, object] | None:
         "basis": used.basis.value,
         "source": used.source,
         "readings": [both(reading) for reading in used.readings],
+        "address": used.address,
     }
 
 

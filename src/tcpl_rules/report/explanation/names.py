@@ -163,9 +163,9 @@ class Names:
 
     # -- places in law, and papers -----------------------------------------------------------------
 
-    def cited(self, standing: Standing) -> ClauseUsed:
-        """*standing* as a clause that is cited."""
-        return clause_used("", standing, self.ruleset)
+    def cited(self, standing: Standing, part: str = "") -> ClauseUsed:
+        """*standing* as a clause that is cited, of *part*: a key or an id."""
+        return clause_used(part, standing, self.ruleset)
 
     def citation(self, clause: ClauseUsed) -> str:
         """The place in law, and how it is known unless it was read; empty where none is given.

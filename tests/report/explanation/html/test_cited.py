@@ -51,6 +51,18 @@ def test_a_source_is_named_by_a_number_that_leads_to_it() -> None:
     assert read(cites.listed().text).one(id="source-1").text.startswith(_SOURCE.title.vi)
 
 
+def test_a_place_leads_to_the_page_of_its_part_where_there_is_a_site() -> None:
+    clause = ClauseUsed(
+        part="", citation=Text("Điều 4"), basis=Basis.READ, address="x/outcome.html#total"
+    )
+
+    assert read(Citing(ruleset=MODEL, lang="vi").clause(clause).text).all("a") == []
+
+    cites = Citing(ruleset=MODEL, lang="vi", site="../reference/")
+    led = read(cites.clause(clause).text).one("a")
+    assert (led.text, led.attributes["href"]) == ("Điều 4", "../reference/x/outcome.html#total")
+
+
 def test_without_sources_there_is_no_list() -> None:
     cites = Citing(ruleset=MODEL, lang="vi")
 

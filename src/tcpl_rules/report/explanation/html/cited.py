@@ -28,23 +28,39 @@ from tcpl_rules.report.wording import BASES
 
 @frozen(kw_only=True)
 class Citing:
-    """How clauses of *ruleset* are cited; *sources* report some of them, numbered from 1."""
+    """How clauses of *ruleset* are cited; *sources* report some of them, numbered from 1.
+
+    *site* is where the reference pages are, with a slash at its end; citations lead there unless
+    it is empty.
+    """
 
     ruleset: Ruleset
     lang: Language
     sources: tuple[SourceDocument, ...] = ()
+    site: str = ""
 
     def clause(self, clause: ClauseUsed) -> Markup:
         """Where *clause* stands, how well that is known, and by which source."""
         place = short_citation(clause.citation, self.ruleset, self.lang)
         if not place and clause.basis is Basis.READ:
             return EMPTY
-        line: list[Child] = [place, " ", self.badge(clause.basis), self.number(clause.source)]
+        line: list[Child] = [
+            self._led(place, clause),
+            " ",
+            self.badge(clause.basis),
+            self.number(clause.source),
+        ]
         return element("p", *line, class_="cited")
 
-    def standing(self, standing: Standing) -> Markup:
-        """The same of a standing."""
-        return self.clause(Names(self.ruleset, self.lang).cited(standing))
+    def _led(self, place: str, clause: ClauseUsed) -> Child:
+        """*place*, leading to the page that shows the part which stands there."""
+        if not (self.site and clause.address and place):
+            return place
+        return element("a", place, href=f"{self.site}{clause.address}", class_="rule")
+
+    def standing(self, standing: Standing, part: str = "") -> Markup:
+        """The same of the *standing* of *part*, a key or an id."""
+        return self.clause(Names(self.ruleset, self.lang).cited(standing, part))
 
     def badge(self, basis: Basis) -> Markup:
         """How well a clause is known, in a word; in full for who points at it."""
@@ -77,12 +93,18 @@ class Citing:
             yield f" ({words.PUBLISHED.in_language(self.lang).format(day)})"
 
 
-def citing(explanation: Explanation, ruleset: Ruleset, lang: Language, plan: Plan | None) -> Citing:
+def citing(
+    explanation: Explanation,
+    ruleset: Ruleset,
+    lang: Language,
+    plan: Plan | None,
+    site: str = "",
+) -> Citing:
     """How the page cites: its sources are those that anything on it names."""
     names = Names(ruleset, lang)
     named = {clause.source for clause in _clauses(explanation, plan, names)}
     sources = tuple(source for source in ruleset.sources if source.title.vi in named)
-    return Citing(ruleset=ruleset, lang=lang, sources=sources)
+    return Citing(ruleset=ruleset, lang=lang, sources=sources, site=site)
 
 
 def _clauses(explanation: Explanation, plan: Plan | None, names: Names) -> Iterable[ClauseUsed]:

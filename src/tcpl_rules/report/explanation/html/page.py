@@ -40,13 +40,19 @@ _OUTCOMES: Final[dict[str, State]] = {
 
 
 def explanation_html(
-    explanation: Explanation, ruleset: Ruleset, lang: Language, plan: Plan | None = None
+    explanation: Explanation,
+    ruleset: Ruleset,
+    lang: Language,
+    plan: Plan | None = None,
+    *,
+    site: str = "",
 ) -> str:
     """The page: nothing in it runs, and nothing is loaded from elsewhere.
 
     *ruleset* is the one that the explanation was made under; *plan* is drawn where it is given.
+    Citations lead to the reference pages at *site*, an address that ends in a slash.
     """
-    page = _Page(explanation, ruleset, lang, plan)
+    page = _Page(explanation, ruleset, lang, plan, site)
     style = files("tcpl_rules.report.explanation.html").joinpath(_STYLE).read_text("utf-8")
     head = element(
         "head",
@@ -68,6 +74,7 @@ class _Page:
     ruleset: Ruleset
     lang: Language
     plan: Plan | None
+    site: str
 
     def title(self) -> str:
         """Who, which year, and what the page is."""
@@ -142,7 +149,7 @@ class _Page:
     def sections(self) -> Iterator[Child]:
         """Every section that has something to show, in reading order."""
         explanation, ruleset, lang = self.explanation, self.ruleset, self.lang
-        cites = citing(explanation, ruleset, lang, self.plan)
+        cites = citing(explanation, ruleset, lang, self.plan, self.site)
         reasons = ReasonDrawing(explanation, ruleset, lang, cites)
         sources = SourceDrawing(explanation.assessment, ruleset, lang, cites)
         procedure = ProcedureDrawing(explanation.procedure, ruleset, lang, cites)

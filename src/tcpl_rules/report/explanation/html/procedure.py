@@ -88,7 +88,7 @@ class ProcedureDrawing:
 
     def _step(self, step: StepFindings) -> Markup:
         applies = self.words.applies(step)
-        findings = (self._finding(finding) for finding in step.findings)
+        findings = (self._finding(finding, step.step.id) for finding in step.findings)
         return element(
             "li",
             element("h3", self.words.step(step)),
@@ -98,14 +98,13 @@ class ProcedureDrawing:
             class_="step broken" if step.broken else "step",
         )
 
-    def _finding(self, finding: Finding) -> Markup:
+    def _finding(self, finding: Finding, step: str) -> Markup:
         state = words.STEP_STATES[finding.state].in_language(self.lang)
         mark = element("b", sign(_SIGNS[finding.state]), " ", state)
         line = element("p", mark, " – ", self.words.finding(finding))
         remarks = each("p", self.words.remarks(finding), class_="cited")
-        return element(
-            "li", line, remarks, self.citing.standing(finding.standing), class_=finding.state
-        )
+        cited = self.citing.standing(finding.standing, step)
+        return element("li", line, remarks, cited, class_=finding.state)
 
     def _consequence(self, step: StepFindings) -> Markup:
         if not step.broken:
