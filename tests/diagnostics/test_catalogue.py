@@ -25,3 +25,12 @@ def test_page() -> None:
 def test_no_such_page() -> None:
     with pytest.raises(KeyError, match="TCPL0000"):
         page("TCPL0000")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_explains_in_vietnamese_and_then_in_english(code: str) -> None:
+    explained = page(code).partition("## What it means\n\n")[2].partition("\n## ")[0]
+    first, *others = explained.strip().split("\n\n")
+
+    assert set("ạảãàáâấầậăắặđêếềệôốộơớợưứự") & set(first)
+    assert any(re.search(r"\b(the|a|an|is|are|no)\b", other, re.IGNORECASE) for other in others)
