@@ -15,11 +15,20 @@ def run_line(line: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
 
     Whatever stands before ``tcpl``, such as a folder, is passed over.
     """
+    code, printed, _ = run_tcpl(line, capsys)
+    return code, printed
+
+
+def run_tcpl(line: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    """The same, and what was complained of beside the output."""
     _, *words = shlex.split(line, comments=True)
     into = words[-1] if words[-2:-1] == [">"] else ""
     capsys.readouterr()
-    code = main(words[:-2] if into else words)
-    printed = capsys.readouterr().out
+    try:
+        code = main(words[:-2] if into else words)
+    except SystemExit as ended:  # argparse refuses an option so
+        code = int(ended.code or 0)
+    printed, complaint = capsys.readouterr()
     if into:
         Path(into).write_text(printed, "utf-8")
-    return code, printed
+    return code, printed, complaint

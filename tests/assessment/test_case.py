@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from tcpl_rules.assessment.case import Case, Decision, Feed
 from tests.assessment import met
@@ -123,3 +124,13 @@ def test_a_decision_outranks_an_outcome() -> None:
     assert (both.value, both.by_outcome) == (0, 1)
     assert Feed(decision=Decision(number="1"), outcome="qualified").value == 1
     assert Feed().value is None
+
+
+def test_the_cell_of_a_value_or_of_what_is_around_it() -> None:
+    case = evolve(Case.from_mapping({"year": 2024}), cells={"/facts/a": ("Dữ kiện", "G7")})
+
+    assert case.cell("/facts/a") == ("Dữ kiện", "G7")
+    assert case.cell("/facts/a/of") == ("Dữ kiện", "G7")
+    assert case.cell("/facts") is None
+    assert case.cell("") is None
+    assert case == Case.from_mapping({"year": 2024})

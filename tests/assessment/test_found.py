@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from attrs import evolve
+
 from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.found import Found
+from tcpl_rules.errors import CaseError
 from tests.assessment.build import problems, problems_of
 
 
@@ -46,3 +51,19 @@ def test_without_a_near_name_the_names_are_listed() -> None:
         'decision.xyz: there is no key "xyz" here. '
         "The names to choose from: number, date, authority, recognised"
     )
+
+
+def test_a_problem_of_a_workbook_has_its_cell() -> None:
+    cells = {"/facts": ("Dữ kiện", "A1"), "/facts/a": ("Dữ kiện", "G7")}
+    found = Found(evolve(Case.from_mapping({"facts": {"a": 1}}), cells=cells))
+    found.add("TCPL0806", ("facts", "a"), "1")
+    found.add("TCPL0806", ("facts", "b", "c"), "1")
+    found.add("TCPL0806", ("year",), "1")
+    with pytest.raises(CaseError) as refused:
+        found.settle()
+
+    assert {p.pointer: p.arguments.get("cell") for p in refused.value.problems} == {
+        "/facts/a": "G7",
+        "/facts/b/c": "A1",
+        "/year": None,
+    }

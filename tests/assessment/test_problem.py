@@ -77,3 +77,13 @@ def test_values_are_shown_on_one_printable_line(value: object, text: str) -> Non
 def test_a_long_value_is_cut() -> None:
     assert len(shown("x" * 500)) == 80
     assert shown(10**5000) == "…"
+
+
+def test_the_cell_of_a_workbook_stands_for_the_path() -> None:
+    problem = Problem(
+        code="TCPL0804", pointer="/facts/a", value="x", arguments={"sheet": "Dữ kiện", "cell": "G7"}
+    )
+
+    assert problem.place("vi") == "Ô G7 (trang “Dữ kiện”)"
+    assert problem.place("en") == "Cell G7 (sheet “Dữ kiện”)"
+    assert "facts.a" not in problem.sentence("vi")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import io
 from pathlib import Path
 
 import pytest
 
 from tcpl_rules.assessment.case import Case
-from tcpl_rules.cli.options import add_case, read_case
+from tcpl_rules.cli.options import add_case, case_at, read_case
 from tcpl_rules.errors import CaseError
+from tcpl_rules.tables.case_book import case_book
+from tests.shipped import ruleset
 
 
 def _read(*arguments: str) -> Case:
@@ -60,3 +63,28 @@ def test_the_place_of_a_wrong_byte(tmp_path: Path) -> None:
     (problem,) = caught.value.problems
 
     assert (problem.code, problem.line, problem.column) == ("TCPL0802", 2, 3)
+
+
+def _workbook() -> bytes:
+    return case_book({"year": 2024}, ruleset("qd-25-2021").model)
+
+
+@pytest.mark.parametrize(("name", "form"), [("a.xlsx", ()), ("a.bin", ("--format", "xlsx"))])
+def test_a_workbook(tmp_path: Path, name: str, form: tuple[str, ...]) -> None:
+    (tmp_path / name).write_bytes(_workbook())
+
+    assert dict(_read(str(tmp_path / name), *form).document) == {"year": 2024}
+
+
+def test_a_workbook_on_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(_workbook())))
+
+    assert dict(case_at("-").document) == {"year": 2024}
+
+
+def test_a_table_of_cases_is_no_case(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"no workbook")
+    with pytest.raises(CaseError) as caught:
+        case_at(str(tmp_path / "a.xlsx"))
+
+    assert [problem.code for problem in caught.value.problems] == ["TCPL0880"]

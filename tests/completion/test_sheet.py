@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tcpl_rules.completion.cells import Unclear
 from tcpl_rules.completion.columns import GAPS, GAPS_SHEET, NAME
-from tcpl_rules.completion.sheet import find_sheet, letters_of
+from tcpl_rules.completion.sheet import find_sheet
 from tcpl_rules.model.standing import Text
 from tests.completion.sheeted import row, sheet
 
@@ -62,8 +60,3 @@ def test_a_problem_names_its_cell() -> None:
 def test_emptiness() -> None:
     assert row(value=" ", page=None).is_empty(("value", "page", "article"))
     assert not row(value="6").is_empty(("value",))
-
-
-@pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])
-def test_letters(index: int, letters: str) -> None:
-    assert letters_of(index) == letters

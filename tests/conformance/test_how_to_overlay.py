@@ -14,7 +14,7 @@ from tests.shell import run_line
 
 _PAGE = (ROOT / "docs/en/how-to/write-an-overlay.md").read_text("utf-8")
 _FENCES: list[tuple[str, str, str]] = re.findall(
-    r"^```(\w*) ?([^\n]*)\n(.*?)^```$", _PAGE, re.DOTALL | re.MULTILINE
+    r'^```(\w*)(?: title="([^"]*)")?\n(.*?)^```$', _PAGE, re.DOTALL | re.MULTILINE
 )
 _COMMANDS = [line for language, _, text in _FENCES if not language for line in text.splitlines()]
 

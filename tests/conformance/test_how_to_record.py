@@ -19,7 +19,7 @@ from tests.shell import run_line
 
 _PAGE = (ROOT / "docs/en/how-to/record-the-procedure.md").read_text("utf-8")
 _FENCES: list[tuple[str, str, str]] = re.findall(
-    r"^```(\w*) ?([^\n]*)\n(.*?)^```$", _PAGE, re.DOTALL | re.MULTILINE
+    r'^```(\w*)(?: title="([^"]*)")?\n(.*?)^```$', _PAGE, re.DOTALL | re.MULTILINE
 )
 _COMMANDS = [
     line

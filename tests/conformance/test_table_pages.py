@@ -19,7 +19,10 @@ from tcpl_rules.shelf import load
 from tcpl_rules.tables.read_cases import read_cases
 from tests.literate import ROOT, Example, examples
 
-_PAGES = [*sorted((ROOT / "docs/errors").glob("TCPL10*.md")), ROOT / "docs/en/how-to/tables-of-cases.md"]
+_PAGES = [
+    *sorted((ROOT / "docs/errors").glob("TCPL10*.md")),
+    ROOT / "docs/en/how-to/tables-of-cases.md",
+]
 _EXAMPLES = list(examples(_PAGES, "csv"))
 _REMARK = re.compile(r" # error: (TCPL\d{4})$")
 _AGAINST = "against:"

@@ -150,6 +150,14 @@ class TestWork:
         assert not answer.smallest
         assert [one.key for one in answer.values] == ["a", "b"]
 
+    def test_with_few_steps_it_gives_up_sooner(self) -> None:
+        """Where it did not search to the end it says so, and names no fewer values."""
+        judged = ground(THREE).judged
+        quick = settled_by(judged, steps=1)
+
+        assert not quick.smallest
+        assert {one.key for one in quick.values} >= {one.key for one in settled_by(judged).values}
+
     @pytest.mark.parametrize(("name", "needed", "enough"), [
         ("qd-25-2021", 24, 24), ("qd-619-2017", 39, 30), ("tt-124-2021-bca", 28, 28),
     ])  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from tcpl_rules.model.coverage import WEAKER, placed_readings, reading_of, readings_of
+from tcpl_rules.model.coverage import WEAKER, leaf_bases, placed_readings, reading_of, readings_of
 from tcpl_rules.model.procedure import Step
 from tcpl_rules.model.rule import ByHand, Open, Row
 from tcpl_rules.model.ruleset import Maximum, Node, Ruleset
@@ -146,3 +146,17 @@ def test_a_reading_stands_with_the_nodes_that_it_is_about() -> None:
     made = ruleset(tree, title_standing=evolve(CITED, readings=(second,)))
 
     assert placed_readings(made) == {first: ("1.1", "1.2"), second: ("",)}
+
+
+def test_each_leaf_is_as_weak_as_the_weakest_thing_it_stands_on() -> None:
+    below = node("1.1", 2, award(2, yes("a"), REPORTED))
+    unread = node("1.2", None, award(1, yes("a")))
+    made = ruleset(
+        evolve(node("1", 3, below, unread), full_marks=()), node("2", 1, award(1, yes("a")))
+    )
+
+    assert leaf_bases(made) == {
+        "1.1": Basis.REPORTED,
+        "1.2": Basis.UNREAD,
+        "2": Basis.READ,
+    }

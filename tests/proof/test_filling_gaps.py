@@ -224,7 +224,7 @@ def _others(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
 def test_the_example_of_the_page_is_a_completion() -> None:
     """That of docs/en/how-to/fill-gaps.md, with values made up as well."""
     page = (ROOT / "docs/en/how-to/fill-gaps.md").read_text("utf-8")
-    (example,) = re.findall(r"^```tcpl\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (example,) = re.findall(r"^```tcpl\n(language.*?)^```$", page, re.MULTILINE | re.DOTALL)
     ruleset = load("qd-27-2025", completions=[SourceText("bo-khuyet.tcpl", example)])
 
     assert len(ruleset.completions) == 1

@@ -26,26 +26,26 @@ def _node(*edits: tuple[str, str], key: str = "2") -> tuple[ClauseWords, Node]:
 @pytest.mark.parametrize(
     ("rule", "said"),
     [
-        (_RULE, ("Chấm 4 điểm khi “Có kế hoạch”: có", "Chấm 0 điểm khi “Có kế hoạch”: không")),
+        (_RULE, ("Chấm 4 điểm khi “Có kế hoạch” được xác định là có", "Chấm 0 điểm khi “Có kế hoạch” được xác định là không")),
         (
             "award 4 when late = files  award 0 when late < files",
             (
-                "Chấm 4 điểm khi số hồ sơ trễ hạn = số hồ sơ",
+                "Chấm 4 điểm khi số hồ sơ trễ hạn bằng số hồ sơ",
                 "Chấm 0 điểm khi số hồ sơ trễ hạn ít hơn số hồ sơ",
             ),
         ),
         (
             "unread when planned  silent when not planned",
             (
-                "Khi “Có kế hoạch”: có: chưa đọc được mức điểm",
-                "Khi “Có kế hoạch”: không: văn bản không quy định mức điểm",
+                "Khi “Có kế hoạch” được xác định là có: chưa đọc được mức điểm",
+                "Khi “Có kế hoạch” được xác định là không: văn bản không quy định mức điểm",
             ),
         ),
         (
             "highest of { award 4 when planned award 1.5 when late <= 1 award 0 when late > 1 }",
             (
                 "Lấy mức điểm cao nhất trong các mức sau:",
-                "Chấm 4 điểm khi “Có kế hoạch”: có",
+                "Chấm 4 điểm khi “Có kế hoạch” được xác định là có",
                 "Chấm 1,5 điểm khi số hồ sơ trễ hạn không quá 1 hồ sơ",
                 "Chấm 0 điểm khi số hồ sơ trễ hạn trên 1 hồ sơ",
             ),
@@ -81,7 +81,7 @@ def test_what_stands_beside_a_rule() -> None:
     words, node = _node(("max 4\n  award", f"{beside}\n  proved by report\n  award"))
 
     assert words.rule(node)[0] == "Được điểm tối đa khi số hồ sơ bằng 7 hồ sơ"
-    assert words.full_marks(()) == ("Không quy định",)
+    assert words.full_marks(()) == ("Phần đã đọc không nêu",)
     assert words.penalties(node.penalties) == (
         "Trừ 0,25 điểm khi số hồ sơ trễ hạn từ 3 hồ sơ trở lên",
     )

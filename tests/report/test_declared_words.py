@@ -52,7 +52,7 @@ def test_a_fact_that_another_standard_feeds() -> None:
         ("due within 5 days of signed", "Hạn: trong 5 ngày kể từ: Ngày ký"),
         ("due within 5 working days of signed", "Hạn: trong 5 ngày làm việc kể từ: Ngày ký"),
         ("due at least 2 days before signed", "Hạn: ít nhất 2 ngày trước: Ngày ký"),
-        ("due before 10 Jan of the next year", "Hạn: trước ngày 10 tháng 1 năm sau"),
+        ("due before 10 Jan of the next year", "Hạn: trước ngày 10 tháng 01 năm sau"),
         ("due before 20 Nov", "Hạn: trước ngày 20 tháng 11 của năm đánh giá"),
         ("where the conditions are met", "Chỉ làm khi đủ điều kiện"),
         ("where the conditions are not met", "Chỉ làm khi chưa đủ điều kiện"),
@@ -110,7 +110,7 @@ def test_papers() -> None:
 @pytest.mark.parametrize(
     ("period", "said"),
     [
-        ("period 1 Jan to 31 Dec", "Từ ngày 1 tháng 1 đến ngày 31 tháng 12 của năm đánh giá"),
+        ("period 1 Jan to 31 Dec", "Từ ngày 01 tháng 01 đến ngày 31 tháng 12 của năm đánh giá"),
         (
             "period 16 Nov of the year before to 15 Nov",
             "Từ ngày 16 tháng 11 năm trước đến ngày 15 tháng 11 năm đánh giá",
@@ -137,7 +137,7 @@ def test_a_relation() -> None:
     words = _words(("fact planned", f"{good}\ncheck good + late = files\nfact planned"))
 
     assert words.relation(words.ruleset.relations[0]) == (
-        "Số hồ sơ tốt cộng số hồ sơ trễ hạn = số hồ sơ"
+        "Số hồ sơ tốt cộng số hồ sơ trễ hạn bằng số hồ sơ"
     )
 
 
@@ -166,8 +166,8 @@ def test_every_shipped_declaration_has_words(name: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "written", "said"),
     [
-        ("vi", "1 Jan to 31 Mar", "Chỉ tính từ ngày 1 tháng 1 đến ngày 31 tháng 3"),
-        ("en", "1 Oct of the year before to 31 Mar", "Only from 1/10 of the year before to 31/3"),
+        ("vi", "1 Jan to 31 Mar", "Chỉ tính từ ngày 01 tháng 01 đến ngày 31 tháng 3"),
+        ("en", "1 Oct of the year before to 31 Mar", "Only from 01/10 of the year before to 31/3"),
     ],
 )
 def test_a_window(lang: Language, written: str, said: str) -> None:

@@ -52,7 +52,7 @@ _ONE = _compared(_LATE, ">=", "1")
             "tỷ lệ số hồ sơ trễ hạn trên số hồ sơ dưới 50%",
             "the share of late files in files is below 50%",
         ),
-        (_compared(_FEWER, "=", "0"), "số hồ sơ trễ hạn = số hồ sơ", "late files = files"),
+        (_compared(_FEWER, "=", "0"), "số hồ sơ trễ hạn bằng số hồ sơ", "late files = files"),
         (
             _compared(_FEWER, "<", "0"),
             "số hồ sơ trễ hạn ít hơn số hồ sơ",
@@ -68,26 +68,26 @@ _ONE = _compared(_LATE, ">=", "1")
             "số hồ sơ trễ hạn trên 1 hồ sơ đến hết 5 hồ sơ",
             "late files is above 1 files and at most 5 files",
         ),
-        (_PLAN, "“Có kế hoạch”: có", "“There is a plan”: yes"),
-        (_NO_PLAN, "“Có kế hoạch”: không", "“There is a plan”: no"),
+        (_PLAN, "“Có kế hoạch” được xác định là có", "“There is a plan”: yes"),
+        (_NO_PLAN, "“Có kế hoạch” được xác định là không", "“There is a plan”: no"),
         (KindIs(kind="ward"), "đơn vị là phường", "the unit is a ward"),
         (ClassIs(class_="one"), "đơn vị loại I", "the unit is of class I"),
         (
             AllOf(parts=(_ONE, AnyOf(parts=(_PLAN, KindIs(kind="ward"))))),
-            "số hồ sơ trễ hạn từ 1 hồ sơ trở lên và (“Có kế hoạch”: có hoặc đơn vị là phường)",
+            "số hồ sơ trễ hạn từ 1 hồ sơ trở lên và (“Có kế hoạch” được xác định là có hoặc đơn vị là phường)",
             "late files is at least 1 files and (“There is a plan”: yes or the unit is a ward)",
         ),
         (
             SomeOf(least=2, parts=(_PLAN, _ONE)),
-            "có ít nhất 2 trong 2 điều: “Có kế hoạch”: có; số hồ sơ trễ hạn từ 1 hồ sơ trở lên",
+            "có ít nhất 2 trong 2 điều: “Có kế hoạch” được xác định là có; số hồ sơ trễ hạn từ 1 hồ sơ trở lên",
             "at least 2 of these 2: “There is a plan”: yes; late files is at least 1 files",
         ),
         (
             NoneOf(parts=(_PLAN,)),
-            "không có điều nào trong các điều: “Có kế hoạch”: có",
+            "không có điều nào trong các điều: “Có kế hoạch” được xác định là có",
             "none of these: “There is a plan”: yes",
         ),
-        (AllOf(parts=(_PLAN,)), "“Có kế hoạch”: có", "“There is a plan”: yes"),
+        (AllOf(parts=(_PLAN,)), "“Có kế hoạch” được xác định là có", "“There is a plan”: yes"),
         (AllOf(parts=()), "trong mọi trường hợp", "in every case"),
         (AnyOf(parts=()), "không khi nào", "never"),
     ],
@@ -124,7 +124,7 @@ def test_quotation_marks_inside_others_are_single() -> None:
     words = GuardWords(ruleset("qd-25-2021").model, "vi")
 
     assert words.guard(Holds(fact="security_standard_recognised")) == (
-        "“Cấp xã được công nhận đạt tiêu chuẩn ‘An toàn về an ninh, trật tự’”: có"
+        "“Cấp xã được công nhận đạt tiêu chuẩn ‘An toàn về an ninh, trật tự’” được xác định là có"
     )
 
 

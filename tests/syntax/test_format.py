@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tcpl_rules.quantities import Language
 from tcpl_rules.source import SourceText
-from tcpl_rules.syntax.format import WIDTH, canonical_text, content_hash, format_tree
+from tcpl_rules.syntax.format import WIDTH, canonical_text, content_hash, format_part, format_tree
 from tcpl_rules.syntax.parse import comments_of
 from tests.syntax.reading import corpus, parsed, shipped, source_of, tree_of
 
@@ -243,3 +243,24 @@ overlay x edition 1 of ruleset qd-25-2021 {
 """
 
     assert formatted(text) == text
+
+
+def test_one_statement_alone_goes_without_the_parts_inside_it() -> None:
+    source = source_of(
+        'language 1\ncriterion   1 vi "a" { # first\n max 2\n item 1 vi "b" { # second\n max 2 }}\n'
+    )
+    (criterion,) = parsed(source).branches("node")
+    (item,) = criterion.branches("node")
+
+    assert format_part(criterion, source) == 'criterion 1 vi "a" {  # first\n  max 2\n}\n'
+    assert format_part(item, source, "vi") == 'nội dung 1 vi "b" {  # second\n  tối đa 2\n}\n'
+
+
+@pytest.mark.parametrize("source", _CORPUS, ids=lambda source: source.name)
+def test_statements_without_parts_are_laid_out_as_in_their_file(source: SourceText) -> None:
+    tree = parsed(source)
+    whole = format_tree(tree, source)
+
+    for statement in tree.branches():
+        if not statement.branches("node"):
+            assert format_part(statement, source).strip("\n") in whole

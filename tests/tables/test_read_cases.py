@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tcpl_rules.assessment.case import Case
 from tcpl_rules.errors import CaseError
+from tcpl_rules.tables.case_book import case_book
 from tcpl_rules.tables.read_cases import read_cases
-from tests.shipped import CASES
+from tests.shipped import CASES, ruleset
 from tests.tables.tabled import HEAD, RULESET, UNIT
 
 _CASE = 'year = 2024\n[unit]\nname = "X"\nkind = "ward"\n'
@@ -42,7 +44,7 @@ def test_a_broken_file_does_not_stop_the_others(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_cases(tmp_path: Path) -> None:
-    with pytest.raises(CaseError, match=r"holds no \.toml or \.json file"):
+    with pytest.raises(CaseError, match=r"holds no \.toml, \.json or \.xlsx file"):
         read_cases(tmp_path, [RULESET])
 
 
@@ -52,3 +54,13 @@ def test_the_shipped_cases_are_a_folder() -> None:
 
     assert [Path(row.file).name for row in found] == [c.name for c in CASES if c.parent == folder]
     assert [row for row in found if row.problems] == []
+
+
+def test_a_folder_of_workbooks(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(case_book({"year": 2024}, ruleset("qd-25-2021").model))
+    (tmp_path / "b.xlsx").write_bytes(b"no workbook")
+    (tmp_path / "~$a.xlsx").write_bytes(b"what Excel keeps")
+    one, other = read_cases(tmp_path, ())
+
+    assert one.case == Case.from_mapping({"year": 2024})
+    assert (other.case, [p.code for p in other.problems]) == (None, ["TCPL0880"])

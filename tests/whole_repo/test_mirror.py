@@ -8,7 +8,18 @@ from tests.whole_repo.checkout import SOURCE, TESTS, python_files
 _TESTED_ELSEWHERE: dict[str, str] = {"_version.py": "it holds one literal, which the wheel carries"}
 
 # Folders of tests that look across rooms.
-_ACROSS = {"benchmark", "cases", "conformance", "golden", "proof", "properties", "whole_repo"}
+_ACROSS = {
+    "benchmark",
+    "browser",
+    "cases",
+    "conformance",
+    "examples",
+    "golden",
+    "proof",
+    "properties",
+    "whole_repo",
+    "written",
+}
 
 
 def _expected() -> dict[str, str]:

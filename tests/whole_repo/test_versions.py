@@ -57,7 +57,9 @@ def test_runs_there(version: str, wheel: Path, tmp_path: Path) -> None:
     python = _interpreter(version)
     if python is None:
         pytest.skip(f"Python {version} is not on this machine")
-    installed = install(wheel, tmp_path, python=python)
+    # The one room that is nothing without its extra.
+    extra = _PROJECT["project"]["optional-dependencies"]["highlight"]
+    installed = install(wheel, tmp_path, python=python, pins=extra)
 
     installed.run("python", "-W", "error", "-c", _EVERY_MODULE)
     assert "98,5" in installed.run("tcpl", "assess", "--example", "dong-huong-2024")

@@ -73,6 +73,16 @@ class TestWheel:
             from_wheel.site_packages / "tcpl_rules/_bundled/rulesets"
         )
 
+    def test_packs_itself_again(self, from_wheel: Installed, wheel: Path) -> None:
+        """As the calculator carries it."""
+        code = (
+            "from pathlib import Path; from tcpl_rules.calculator.wheels import library_wheel;"
+            "Path('again.whl').write_bytes(library_wheel().content)"
+        )
+        from_wheel.run("python", "-c", code)
+
+        assert _carried(from_wheel.folder / "away/again.whl") == _carried(wheel)
+
     def test_checks_its_rulesets_from_their_text(self, from_wheel: Installed) -> None:
         """The grammar is on board too."""
         from_wheel.run("tcpl", "check")

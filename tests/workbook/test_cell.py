@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from tcpl_rules.workbook.cell import EMPTY, Cell
+from tcpl_rules.workbook.cell import EMPTY, Cell, letters_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ from tcpl_rules.workbook.cell import EMPTY, Cell
 )
 def test_empty(cell: Cell, empty: bool) -> None:  # noqa: FBT001 - a row of the table
     assert cell.is_empty == empty
+
+
+@pytest.mark.parametrize(("index", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])
+def test_letters(index: int, letters: str) -> None:
+    assert letters_of(index) == letters

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from tcpl_rules.errors import WorkbookError
 from tcpl_rules.workbook.cell import EMPTY, Cell
-from tcpl_rules.workbook.read_sheet import rows_of, sheets_of
+from tcpl_rules.workbook.read_sheet import rows_of, sheets_in, sheets_of
 
 
 def _saved(book: Workbook, folder: Path) -> Path:
@@ -145,3 +145,14 @@ def test_a_rounded_number_says_what_is_shown(tmp_path: Path) -> None:
     assert rows_of(_saved(book, tmp_path)) == (
         (Cell(Fraction("13.455"), rounded=Fraction("13.5")),),
     )
+
+
+def test_what_was_read_is_the_same_as_the_file(tmp_path: Path) -> None:
+    book = _book(("a",), (1,))
+    book.create_sheet("ẩn").sheet_state = "hidden"
+    path = _saved(book, tmp_path)
+
+    assert sheets_in(path.read_bytes(), "cases.xlsx") == sheets_of(path)
+    assert list(sheets_in(path.read_bytes(), "cases.xlsx", hidden=True)) == ["Sheet", "ẩn"]
+    with pytest.raises(WorkbookError, match=r"my\.xlsx"):
+        sheets_in(b"no workbook", "my.xlsx")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -47,7 +48,11 @@ def test_cells_to_fill_in_take_texts_and_are_marked() -> None:
 
 
 def test_the_same_sheets_give_the_same_bytes() -> None:
-    assert book_bytes([SHEET]) == book_bytes([SHEET])
+    content = book_bytes([SHEET])
+
+    assert content == book_bytes([SHEET])
+    with zipfile.ZipFile(io.BytesIO(content)) as files:
+        assert b"2000-01-01T00:00:00Z</dcterms:modified>" in files.read("docProps/core.xml")
 
 
 def test_without_openpyxl(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,18 +27,23 @@ from tcpl_rules.source import SourceText
 
 Format = Literal["toml", "json"]
 
+CellPlace = tuple[str, str]
+"""The name of a sheet, and the address of a cell in it."""
+
 
 @frozen(slots=False, eq=False)
 class Case:
     """One unit in one year: identity, facts and entries, as given and not yet checked.
 
     *document* is deeply immutable; every number in it is exactly as written. *source* and
-    *format* say where it was read from, if it came as text. Cases of equal content are equal.
+    *format* say where it was read from, if it came as text; *cells* say it by JSON Pointer, if it
+    came as a workbook. Cases of equal content are equal.
     """
 
     document: Mapping[str, object]
     source: SourceText | None = field(default=None, repr=False)
     format: Format | None = field(default=None, repr=False)
+    cells: Mapping[str, CellPlace] = field(factory=lambda: MappingProxyType({}), repr=False)
 
     @classmethod
     def from_mapping(cls, mapping: Mapping[str, object]) -> Case:
@@ -104,6 +109,12 @@ class Case:
     def place(self, pointer: str) -> Place | None:
         """Line and column, from 1, of the value at *pointer*, where that is certain."""
         return self._places.get(pointer)
+
+    def cell(self, pointer: str) -> CellPlace | None:
+        """The cell of the value at *pointer*, or of the nearest one around it that has a cell."""
+        while pointer and pointer not in self.cells:
+            pointer = pointer.rpartition("/")[0]
+        return self.cells.get(pointer)
 
     @cached_property
     def _places(self) -> Mapping[str, Place]:

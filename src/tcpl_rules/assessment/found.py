@@ -36,6 +36,8 @@ class Found:
         """Report one problem at *keys*; *value* is worded already."""
         pointer = pointer_to(*keys)
         line, column = self._case.place(pointer) or (None, None)
+        found = self._case.cell(pointer)
+        at = {} if found is None else {"sheet": found[0], "cell": found[1]}
         self._problems.append(
             Problem(
                 code=code,
@@ -44,7 +46,7 @@ class Found:
                 column=column,
                 value=value,
                 allowed=allowed,
-                arguments=arguments,
+                arguments={**arguments, **at},
             )
         )
 

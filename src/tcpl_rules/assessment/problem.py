@@ -49,16 +49,26 @@ class Problem:
         return f"{place}: {body}" if place else body[:1].upper() + body[1:]
 
     def place(self, lang: Language) -> str:
-        """Where it is, in words: the line if there is one, and the path of keys."""
+        """Where it is, in words: the line if there is one, and the cell or the path of keys."""
         parts = []
         if self.line is not None:
             parts.append(f"dòng {self.line}" if lang == "vi" else f"line {self.line}")
         if self.column is not None and not self.pointer:
             parts.append(f"cột {self.column}" if lang == "vi" else f"column {self.column}")
-        if self.pointer:
+        if self._in_a_workbook:
+            cell, sheet = (_worded(self.arguments[name], lang) for name in ("cell", "sheet"))
+            parts.append(
+                f"Ô {cell} (trang “{sheet}”)" if lang == "vi" else f"Cell {cell} (sheet “{sheet}”)"
+            )
+        elif self.pointer:
             parts.append(dotted(self.pointer))
         place = ", ".join(parts)
         return place[:1].upper() + place[1:] if self.line is not None else place
+
+    @property
+    def _in_a_workbook(self) -> bool:
+        """Whether a cell is known that the sentence itself does not name."""
+        return "cell" in self.arguments and "{cell}" not in WORDING[self.code].vi
 
     def to_json(self) -> dict[str, object]:
         """The problem as JSON carries it, with its sentence in both languages."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from tcpl_rules.assessment.book_wording import BOOK_WORDING
 from tcpl_rules.assessment.record_wording import RECORD_WORDING
 from tcpl_rules.model.standing import Text
 
@@ -208,6 +209,7 @@ WORDING: Mapping[str, Text] = MappingProxyType(
             "provenance is given for {value}, but the case has no value there. {allowed}",
         ),
         **RECORD_WORDING,
+        **BOOK_WORDING,
         # Completions in a workbook
         "TCPL1050": Text(
             "tệp này không phải bản bổ khuyết do “tcpl gaps --template” ghi ra; trang bổ khuyết "

@@ -83,7 +83,7 @@ def _step(step: Step, shape: CaseShape, lang: Language) -> Iterator[str]:
         texts = {role: shape.roles[role].text for role in step.present}
         yield from _listed(_PRESENT, texts, ("present", "absent"), lang)
     if step.sends:
-        yield from _listed(_SENT, _papers(step, shape), ("sent", "not_sent"), lang)
+        yield from _listed(_SENT, papers_of(step, shape), ("sent", "not_sent"), lang)
     if step.members or step.quorum:
         yield from comment((_PEOPLE if step.quorum else _MEMBERS).in_language(lang))
         yield from ("# members =", *(["# attended ="] if step.quorum else []))
@@ -92,7 +92,7 @@ def _step(step: Step, shape: CaseShape, lang: Language) -> Iterator[str]:
         yield "# in_writing ="
 
 
-def _papers(step: Step, shape: CaseShape) -> dict[str, Text]:
+def papers_of(step: Step, shape: CaseShape) -> dict[str, Text]:
     """What *step* sends: documents, and dossiers with what belongs to them."""
     texts: dict[str, Text] = {}
     for name in step.sends:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from tcpl_rules.calendar.calendar import Calendar, YearOfDays
+from tcpl_rules.calendar.carried import carried
 from tcpl_rules.errors import CalendarError
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ class VietnameseHolidays:
 
 
 def vietnam() -> Calendar:
-    """The calendar of Vietnam; nothing is loaded before it is asked."""
-    return Calendar(holidays=VietnameseHolidays())
+    """The calendar of Vietnam: the list brought along, else the library, loaded when asked."""
+    return Calendar(holidays=carried() or VietnameseHolidays())
 
 
 @cache

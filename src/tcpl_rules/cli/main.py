@@ -31,8 +31,10 @@ COMMANDS: Final = {
     "gaps": "what is not read of a ruleset, and the completion that fills it",
     "diff": "what one version of a regulation changes against another",
     "facts": "the facts that a ruleset asks for",
+    "calculator": "write the calculator: one page that runs in a browser, without network",
     "schema": "print the JSON Schema of a case or of a result",
     "error": "explain the code of a finding",
+    "docs": "the reference as pages, for this checkout or for your own ruleset; the site",
     "freeze": "for contributors: write the compiled form of the shipped rulesets",
 }
 """Each command, in a module of its name."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Literal
 
-from tcpl_rules.assessment.case import Case, Format
+from tcpl_rules.assessment.case import Case
 from tcpl_rules.assessment.problem import Problem
 from tcpl_rules.cli.console import read_stdin
 from tcpl_rules.compiled import CompiledRuleset
@@ -14,7 +15,13 @@ from tcpl_rules.governing import for_case
 from tcpl_rules.shelf import load
 from tcpl_rules.source import SourceText
 
+Written = Literal["toml", "json", "xlsx"]
+"""What a case is written in."""
+
 _STDIN = "<stdin>"
+_WORKBOOKS = (".xlsx", ".xlsm")
+_ARCHIVE = b"PK\x03\x04"
+"""How every workbook begins."""
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
@@ -73,12 +80,13 @@ def add_case(
         "case",
         metavar="CASE",
         nargs=None if required else "?",
-        help="a case in TOML or JSON; - is standard input",
+        help="a case in TOML or JSON, or a workbook of `tcpl case --format xlsx`; - is standard "
+        "input",
     )
     parser.add_argument(
         written,
         dest="written",
-        choices=("toml", "json"),
+        choices=("toml", "json", "xlsx"),
         help="what CASE is written in, whatever its name",
     )
     parser.add_argument(
@@ -94,15 +102,28 @@ def read_case(arguments: argparse.Namespace) -> Case:
     """The case that the arguments name.
 
     Raises:
-        CaseError: It is not UTF-8, or does not parse.
+        CaseError: It is not UTF-8, does not parse, or a cell of it cannot be taken as it is.
         OSError: The file cannot be read.
     """
-    path: str = arguments.case
-    form: Format | None = arguments.written
-    if path != "-" and form is None:
+    return case_at(arguments.case, arguments.written)
+
+
+def case_at(path: str, form: Written | None = None) -> Case:
+    """The case in the file *path*, or with ``-`` on standard input, written in *form*.
+
+    Raises:
+        CaseError: It is not UTF-8, does not parse, or a cell of it cannot be taken as it is.
+        OSError: The file cannot be read.
+    """
+    is_book = form is None and Path(path).suffix.lower() in _WORKBOOKS
+    if path != "-" and form is None and not is_book:
         return Case.read(path)
     content = read_stdin() if path == "-" else Path(path).read_bytes()
     name = _STDIN if path == "-" else path
+    if is_book or form == "xlsx" or (form is None and content.startswith(_ARCHIVE)):
+        from tcpl_rules.tables.read_case_book import case_of_book  # noqa: PLC0415 - text needs none
+
+        return case_of_book(content, Path(name).name)
     text = _decoded(content, name)
     if form == "json" or (form is None and text.removeprefix("\ufeff").lstrip().startswith("{")):
         return Case.from_json(text, name)

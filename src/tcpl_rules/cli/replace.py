@@ -6,12 +6,16 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Final
+
+_NEW: Final = 0o644
+"""The permissions of a file that was not there."""
 
 
 def replace(path: Path, content: bytes) -> None:
     """Put *content* in place of what *path* holds, with the same permissions.
 
-    A symbolic link stays one; the file it leads to is replaced.
+    A symbolic link stays one; the file it leads to is replaced. A file that is not there is made.
 
     Raises:
         OSError: It could not be written; the old content is untouched.
@@ -24,7 +28,10 @@ def replace(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(target, beside)
+        if target.exists():
+            shutil.copymode(target, beside)
+        else:
+            beside.chmod(_NEW)
         beside.replace(target)
     except BaseException:
         beside.unlink(missing_ok=True)

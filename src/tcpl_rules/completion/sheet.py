@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Final
 
 from attrs import frozen
 
@@ -13,10 +12,9 @@ from tcpl_rules.completion.cells import Unclear
 from tcpl_rules.completion.columns import Column
 from tcpl_rules.diagnostics.suggest import fold
 from tcpl_rules.model.standing import Text
-from tcpl_rules.workbook.cell import EMPTY, Cell
+from tcpl_rules.workbook.cell import EMPTY, Cell, letters_of
 
 Rows = tuple[tuple[Cell, ...], ...]
-_LETTERS: Final = 26
 
 
 @frozen
@@ -111,12 +109,3 @@ def _heads(row: Sequence[Cell], columns: Mapping[str, Column]) -> Iterator[tuple
 def _says(cell: Cell, text: Text) -> bool:
     said = fold(" ".join(cell.value.split())) if isinstance(cell.value, str) else ""
     return said in (fold(text.vi), fold(text.en))
-
-
-def letters_of(index: int) -> str:
-    """The letters of the column at *index*, from 0: A, …, Z, AA."""
-    letters, rest = "", index + 1
-    while rest:
-        rest, place = divmod(rest - 1, _LETTERS)
-        letters = chr(ord("A") + place) + letters
-    return letters

@@ -17,7 +17,7 @@ from tcpl_rules.assessment.outcome import (
 )
 from tcpl_rules.assessment.still_needed import still_needed
 from tcpl_rules.explanation.explanation import EitherWay, Open, WhyOpen
-from tcpl_rules.explanation.settling import settled_by, turns_on
+from tcpl_rules.explanation.settling import STEPS, settled_by, turns_on
 from tcpl_rules.explanation.settling_gaps import LawGap, law_gaps
 from tcpl_rules.model.condition import AboutPoints
 from tcpl_rules.model.condition import Judged as JudgedByHand
@@ -28,32 +28,35 @@ from tcpl_rules.model.standing import Basis, Standing
 from tcpl_rules.program.program import Clause, LeafProgram
 
 
-def either_way(judged: Judged) -> tuple[EitherWay, ...]:
+def either_way(judged: Judged, *, steps: int = STEPS) -> tuple[EitherWay, ...]:
     """The parts of the law that leave the outcome of *judged* open, whatever is found out.
 
     Parts come in the order of the law, conditions after them. Only those count on which the
-    outcome still hangs when all values that are needed are known.
+    outcome still hangs when all values that are needed are known; where *steps* are not enough to
+    tell, it is taken to.
 
     Raises:
         InternalError: A guard is too hard to decide.
     """
     if judged.outcome != UNDETERMINED:
         return ()
-    return (*_nodes(judged), *_conditions(judged))
+    return (*_nodes(judged, steps), *_conditions(judged))
 
 
-def what_is_open(judged: Judged) -> Open:
+def what_is_open(judged: Judged, *, steps: int = STEPS) -> Open:
     """Why the outcome of *judged*, which is undetermined, is open: what would settle it.
+
+    *steps* are how much work may go into the smallest set of values.
 
     Raises:
         InternalError: A guard is too hard to decide.
     """
-    found = settled_by(judged)
+    found = settled_by(judged, steps=steps)
     silent = (_node_of(gap, judged) for gap in found.unless if not gap.certain)
     return Open(
         settled_by=found.values,
         smallest=found.smallest,
-        turns_on=either_way(judged),
+        turns_on=either_way(judged, steps=steps),
         unless=tuple(dict.fromkeys(silent)),
     )
 
@@ -61,12 +64,14 @@ def what_is_open(judged: Judged) -> Open:
 # -- parts -----------------------------------------------------------------------------------------
 
 
-def _nodes(judged: Judged) -> Iterator[EitherWay]:
+def _nodes(judged: Judged, steps: int) -> Iterator[EitherWay]:
     found = {_node_of(gap, judged): gap for gap in law_gaps(judged) if _is_open_part(gap)}
     needed = still_needed(judged.evaluator, judged.case)
     for key, node in judged.program.nodes.items():
         gap = found.get(key)
-        if gap is None or not turns_on(judged, (n for n in needed if n.key != key), gap):
+        if gap is None or not turns_on(
+            judged, (n for n in needed if n.key != key), gap, steps=steps
+        ):
             continue
         clause, why = _leaf(gap, judged) if gap.about == "leaf" else _maximum(gap, judged)
         yield EitherWay(

@@ -14,7 +14,7 @@ from tcpl_rules.explanation.settling_facts import TooHardError, Work
 from tcpl_rules.explanation.settling_gaps import LawGap, law_gaps
 from tcpl_rules.explanation.settling_sets import Chosen, irreducible_set, smallest_set
 
-_STEPS = 40_000
+STEPS = 40_000
 """The steps allowed to find the smallest set; where that is too much, for each value left out."""
 
 
@@ -32,11 +32,11 @@ class Settling:
     unless: tuple[LawGap, ...] = ()
 
 
-def settled_by(judged: Judged) -> Settling:
+def settled_by(judged: Judged, *, steps: int = STEPS) -> Settling:
     """The smallest set of values still needed that settles the outcome of *judged*.
 
     Of several the first in the order of the law. Empty where the outcome is settled, or where what
-    it turns on is the law alone.
+    it turns on is the law alone. With fewer *steps* it is sooner given up that it is the smallest.
 
     Raises:
         InternalError: A guard is too hard to decide.
@@ -46,18 +46,18 @@ def settled_by(judged: Judged) -> Settling:
     needed = still_needed(judged.evaluator, judged.case)
     gaps = law_gaps(judged)
     try:
-        return _settling(_Search(judged, needed, Work(_STEPS), surely=False), gaps, smallest_set)
+        return _settling(_Search(judged, needed, Work(steps), surely=False), gaps, smallest_set)
     except TooHardError:
-        search = _Search(judged, needed, Work(_STEPS), surely=True)
+        search = _Search(judged, needed, Work(steps), surely=True)
         return _settling(search, gaps, irreducible_set)
 
 
-def turns_on(judged: Judged, values: Iterable[Needed], gap: LawGap) -> bool:
+def turns_on(judged: Judged, values: Iterable[Needed], gap: LawGap, *, steps: int = STEPS) -> bool:
     """Whether the outcome can hang on *gap* once all needed *values* are known.
 
     Where that takes too much work to tell, it is taken to.
     """
-    copies = Copies(judged, still_needed(judged.evaluator, judged.case), Work(_STEPS))
+    copies = Copies(judged, still_needed(judged.evaluator, judged.case), Work(steps))
     try:
         return not copies.settles(values, (gap,))
     except TooHardError:

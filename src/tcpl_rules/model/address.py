@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from tcpl_rules.model.condition import Condition, Grade
+from tcpl_rules.model.fact import Fact
+from tcpl_rules.model.procedure import Document, Dossier, Event, Role, Step
 from tcpl_rules.model.ruleset import Ruleset
+
+_Named = Condition | Grade | Fact | Role | Event | Document | Dossier | Step
 
 
 def address_of(ruleset: Ruleset, key: str) -> str | None:
@@ -20,15 +25,10 @@ def _page_of(ruleset: Ruleset, key: str) -> str | None:
     top = key.partition(".")[0]
     if any(node.key == key for node in ruleset.walk()):
         return top
-    parts = {
-        "outcome": (*ruleset.conditions, *ruleset.grades),
-        "facts": ruleset.facts,
-        "procedure": (
-            *ruleset.roles,
-            *ruleset.events,
-            *ruleset.documents,
-            *ruleset.dossiers,
-            *ruleset.steps,
-        ),
-    }
-    return next((page for page, found in parts.items() if any(p.id == key for p in found)), None)
+    pages: tuple[tuple[str, tuple[_Named, ...]], ...] = (
+        ("outcome", (*ruleset.conditions, *ruleset.grades)),
+        ("facts", ruleset.facts),
+        ("procedure", (*ruleset.roles, *ruleset.events, *ruleset.documents)),
+        ("procedure", (*ruleset.dossiers, *ruleset.steps)),
+    )
+    return next((page for page, parts in pages if any(part.id == key for part in parts)), None)

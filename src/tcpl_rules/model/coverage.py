@@ -82,6 +82,23 @@ def reading_of(ruleset: Ruleset) -> Reading:
     )
 
 
+def leaf_bases(ruleset: Ruleset) -> dict[str, Basis]:
+    """How well the rule of each leaf, by key, is known together with its maximum."""
+    return dict(_leaf_bases(ruleset.nodes, ()))
+
+
+def _leaf_bases(
+    nodes: Sequence[Node], above: tuple[FullMarks | Penalty, ...]
+) -> Iterator[tuple[str, Basis]]:
+    for node in nodes:
+        reaching = (*above, *node.full_marks, *node.penalties)
+        if node.children:
+            yield from _leaf_bases(node.children, reaching)
+        else:
+            unread = known(node.maximum) is None
+            yield node.key, Basis.UNREAD if unread else _basis(node, reaching)
+
+
 def rows_of(node: Node) -> tuple[Row, ...]:
     """The rows of the node's rule."""
     return node.rule.rows if isinstance(node.rule, Rows | Average) else ()

@@ -99,11 +99,26 @@ _PERIOD_BEFORE = Text(
 )
 _PERIOD_UNREAD = Text("Kỳ đánh giá chưa đọc được", "The period is not read")
 _DAY = Text("ngày {day} tháng {month}", "{day}/{month}")
+_EQUAL = Text(" bằng ", " = ")
+_PLAIN_MONTH = 3
+"""The first month that official papers write without a 0 (Nghị định số 30/2020/NĐ-CP)."""
+
 _YEARS = Text("Năm đánh giá: {years}", "Assessment years: {years}")
 _NO_YEAR = Text("Năm {} không đánh giá", "Nothing is assessed in {}")
 _REACHES = Text("Tổng số điểm {band}", "A total {band}")
 _LOW = {True: Text("từ {}", "from {}"), False: Text("trên {}", "above {}")}
 _HIGH = {True: Text("đến {}", "up to {}"), False: Text("đến dưới {}", "below {}")}
+_BETWEEN = Text("{} {} điểm", "{} {} points")
+_LOW_ALONE = {
+    True: Text("từ {} điểm trở lên", "from {} points"),
+    False: Text("trên {} điểm", "above {} points"),
+}
+_HIGH_ALONE = {
+    True: Text("không quá {} điểm", "up to {} points"),
+    False: Text("dưới {} điểm", "below {} points"),
+}
+"""The ends of a band, by whether the end itself belongs to it."""
+
 _ANY = Text("bất kỳ", "of any size")
 
 
@@ -126,14 +141,17 @@ class DeclaredWords:
         if fact.at_most_fact is not None:
             yield self._say(_AT_MOST_FACT).format(fact=self._words.fact(fact.at_most_fact))
         if fact.movements:
-            moves = ", ".join(self._say(_MOVES[movement]) for movement in fact.movements)
-            yield self._say(_MOVEMENT).format(moves=moves)
+            yield self._say(_MOVEMENT).format(moves=self.moves(fact))
         for note in fact.counts:
             yield self._say(_COUNTS).format(text=self._say(note.text).rstrip("."))
         if fact.during is not None:
             yield self.window(fact.during)
         if fact.fed is not None:
             yield self._say(_FED).format(standard=self._say(fact.fed.text))
+
+    def moves(self, fact: Fact) -> str:
+        """Whether, and which way, *fact* can be moved in the year."""
+        return ", ".join(self._say(_MOVES[movement]) for movement in fact.movements)
 
     def window(self, window: Window) -> str:
         """Between which days what is counted has to happen."""
@@ -151,7 +169,7 @@ class DeclaredWords:
     def relation(self, relation: Relation) -> str:
         """That two sums of facts are equal."""
         sides = (self._words.sum(relation.left), self._words.sum(relation.right))
-        return sentence_case(" = ".join(sides))
+        return sentence_case(self._say(_EQUAL).join(sides))
 
     # -- procedure ---------------------------------------------------------------------------------
 
@@ -172,7 +190,7 @@ class DeclaredWords:
             yield self._say(_AFTER).format(names=self._steps(f.step for f in step.follows))
         for asked in step.requirements:
             yield self._say(_REQUIRES).format(when=self._words.guard(asked.guard))
-        yield from map(self._due, step.due)
+        yield from map(self.due, step.due)
         if step.quorum is not None:
             share = step.quorum.share
             yield self._say(_QUORUM).format(share=f"{share.numerator}/{share.denominator}")
@@ -184,10 +202,11 @@ class DeclaredWords:
             text = self._say(step.consequence.text).rstrip(".")
             yield self._say(_CONSEQUENCE).format(text=text)
 
-    def _due(self, due: Due) -> str:
+    def due(self, due: Due) -> str:
+        """By when a step has to be done; the event that a term runs from comes last."""
         match due:
             case DueBefore():
-                return self._say(_BEFORE[due.next_year]).format(day=due.day, month=due.month)
+                return self._say(_BEFORE[due.next_year]).format(**_written(due.day, due.month))
             case DueWithin() | DueAhead():
                 wording = _WITHIN if isinstance(due, DueWithin) else _AHEAD
                 return self._say(wording).format(
@@ -253,18 +272,27 @@ class DeclaredWords:
         return self._say(wording).format(first=self._day(period.first), last=self._day(period.last))
 
     def _day(self, day: Day) -> str:
-        return self._say(_DAY).format(day=day.day, month=day.month)
+        return self._say(_DAY).format(**_written(day.day, day.month))
 
     def band(self, band: Band) -> str:
         """The totals of a grade."""
-        ends = []
-        if band.low is not None:
-            low = display(band.low, self.lang)
-            ends.append(self._say(_LOW[band.low_inclusive]).format(low))
-        if band.high is not None:
-            high = display(band.high, self.lang)
-            ends.append(self._say(_HIGH[band.high_inclusive]).format(high))
-        return self._say(_REACHES).format(band=" ".join(ends) or self._say(_ANY))
+        low, high = band.low, band.high
+        said = self._say(_ANY)
+        if low is not None and high is not None:
+            said = self._say(_BETWEEN).format(
+                self._say(_LOW[band.low_inclusive]).format(display(low, self.lang)),
+                self._say(_HIGH[band.high_inclusive]).format(display(high, self.lang)),
+            )
+        elif low is not None:
+            said = self._say(_LOW_ALONE[band.low_inclusive]).format(display(low, self.lang))
+        elif high is not None:
+            said = self._say(_HIGH_ALONE[band.high_inclusive]).format(display(high, self.lang))
+        return self._say(_REACHES).format(band=said)
 
     def _say(self, text: Text) -> str:
         return text.in_language(self.lang)
+
+
+def _written(day: int, month: int) -> dict[str, str]:
+    """A day as official papers write it: days below 10 and the first two months with a 0."""
+    return {"day": f"{day:02}", "month": f"{month:02}" if month < _PLAIN_MONTH else str(month)}

@@ -38,7 +38,7 @@ _AGAINST_NUMBER: Mapping[Comparator, Text] = {
 _AGAINST_FACT: Mapping[Comparator, Text] = {
     "<": Text("{} ít hơn {}", "{} < {}"),
     "<=": Text("{} không nhiều hơn {}", "{} ≤ {}"),
-    "=": Text("{} = {}", "{} = {}"),
+    "=": Text("{} bằng {}", "{} = {}"),
     ">=": Text("{} không ít hơn {}", "{} ≥ {}"),
     ">": Text("{} nhiều hơn {}", "{} > {}"),
 }
@@ -46,8 +46,10 @@ _RATIO = Text("tỷ lệ {} trên {}", "the share of {} in {}")
 _PLUS = Text(" cộng {}", " plus {}")
 _MINUS = Text(" trừ {}", " minus {}")
 _TIMES = Text("{} lần {}", "{} times {}")
-_YES = Text("“{}”: có", "“{}”: yes")
-_NO = Text("“{}”: không", "“{}”: no")
+_YES = Text("“{}” được xác định là có", "“{}”: yes")
+_NO = Text("“{}” được xác định là không", "“{}”: no")
+_STATED = Text("“{}”", "“{}”")
+_WHOLE = Text("đạt 100%", "is 100%")
 _INNER = str.maketrans("“”", "‘’")
 _KIND = Text("đơn vị là {}", "the unit is a {}")
 _CLASS = Text("đơn vị {}", "the unit is of {}")
@@ -95,10 +97,16 @@ class GuardWords:
             case AnyOf():
                 return self._joined(guard.parts, _OR) if guard.parts else self._say(_NEVER)
             case SomeOf():
-                listed = "; ".join(map(self.guard, guard.parts))
+                listed = "; ".join(map(self._one_of, guard.parts))
                 return self._say(_SOME).format(guard.least, len(guard.parts), listed)
             case NoneOf():
-                return self._say(_NONE).format("; ".join(map(self.guard, guard.parts)))
+                return self._say(_NONE).format("; ".join(map(self._one_of, guard.parts)))
+
+    def _one_of(self, guard: Guard) -> str:
+        """*guard* as one of several things of which some, or none, may be: a statement alone."""
+        if not isinstance(guard, Holds) or not guard.positive:
+            return self.guard(guard)
+        return self._say(_STATED).format(self.fact(guard.fact).translate(_INNER))
 
     def unread(self, threshold: UnreadThreshold) -> str:
         """What is compared with a number that nobody here has read."""
@@ -135,9 +143,15 @@ class GuardWords:
         if sides is not None:
             wording = self._say(_AGAINST_FACT[comparison.comparator])
             return wording.format(self.fact(sides[0]), self.fact(sides[1]))
-        value = self.value(comparison.value, comparison.measure)
-        against = self._say(_AGAINST_NUMBER[comparison.comparator]).format(value)
-        return f"{self.measure(comparison.measure)} {against}"
+        return f"{self.measure(comparison.measure)} {self._against(comparison)}"
+
+    def _against(self, comparison: Comparison) -> str:
+        """``từ 80% trở lên``; of the whole, from which there is no more, ``đạt 100%``."""
+        measure, value = comparison.measure, comparison.value
+        if measure.is_ratio and comparison.comparator == ">=" and value == 1:
+            return self._say(_WHOLE)
+        wording = self._say(_AGAINST_NUMBER[comparison.comparator])
+        return wording.format(self.value(value, measure))
 
     def _all(self, guard: AllOf) -> str:
         stretch = self._stretch(guard.parts)

@@ -19,6 +19,7 @@ WIDTH = 100
 _INDENT = "  "
 _INLINE_BLOCKS = frozenset({"annotations", "instrument", "source", "role", "document", "time"})
 _JOINTS = frozenset({"AND", "OR", "EN"})
+_PART = "node"
 _NO_SPACE_BEFORE = frozenset({"COLON", "COMMA", "RPAR", "DOT"})
 _NO_SPACE_AFTER = frozenset({"LPAR", "DOT"})
 
@@ -29,6 +30,22 @@ def format_tree(tree: Branch, source: SourceText, spelling: Language | None = No
     *spelling* turns every keyword into that language; None leaves each as its author spelled it.
     """
     return _Writer(source, comments_of(source), spelling, keep_blank_lines=True).written(tree)
+
+
+def format_part(part: Branch, source: SourceText, spelling: Language | None = None) -> str:
+    """The formatted text of one statement of *source*, without the parts of the law inside it.
+
+    Those are the criteria, indicators, items and indices that stand in it, with their remarks.
+    """
+    inside = part.branches(_PART)
+    rest = tuple(child for child in part.children if child not in inside)
+    kept = tuple(
+        comment
+        for comment in comments_of(source)
+        if _within(comment, part) and not any(_within(comment, one) for one in inside)
+    )
+    writer = _Writer(source, kept, spelling, keep_blank_lines=True)
+    return writer.written_part(Branch(part.rule, rest, part.span))
 
 
 def canonical_text(tree: Branch, source: SourceText) -> str:
@@ -66,6 +83,10 @@ class _Writer:
         for statement in tree.branches():
             self._statement(statement, 0)
         self._comments_before(len(self._source.text) + 1, 0)
+        return "\n".join(self._lines) + "\n"
+
+    def written_part(self, part: Branch) -> str:
+        self._statement(part, 0)
         return "\n".join(self._lines) + "\n"
 
     # -- statements -------------------------------------------------------------------------------
@@ -250,6 +271,10 @@ class _Writer:
             text += self._spell(leaf) if tight else f" {self._spell(leaf)}"
             last = leaf.kind
         return text
+
+
+def _within(comment: Span, branch: Branch) -> bool:
+    return branch.span.start <= comment.start < branch.span.end
 
 
 def _leaves_until(branch: Branch, end: Leaf) -> list[Leaf]:

@@ -13,17 +13,19 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.tables.case_row import CaseRow
 from tcpl_rules.tables.columns import Columns
+from tcpl_rules.tables.read_case_book import read_case_book
 from tcpl_rules.tables.read_table import read_table
 
-_SUFFIXES = (".toml", ".json")
+_SUFFIXES = (".toml", ".json", ".xlsx")
+_OPEN_IN_EXCEL = "~$"
 _EXPECTED = ".expected.toml"
 
 
 def read_cases(path: str | os.PathLike[str], rulesets: Sequence[Ruleset]) -> tuple[CaseRow, ...]:
     """The cases at *path*: a table, or a folder with one file for each, subfolders included.
 
-    In a folder every ``.toml`` and ``.json`` is a case, but for ``.expected.toml``, in which a
-    ruleset says what its example gives.
+    In a folder every ``.toml``, ``.json`` and ``.xlsx`` is a case, but for ``.expected.toml``, in
+    which a ruleset says what its example gives, and what Excel keeps beside an open workbook.
 
     Raises:
         CaseError: No case can be read there: the problem is that of the folder or of the head.
@@ -35,8 +37,8 @@ def read_cases(path: str | os.PathLike[str], rulesets: Sequence[Ruleset]) -> tup
     files = sorted(file for file in folder.rglob("*") if _is_case(file))
     if not files:
         allowed = Text(
-            f"thư mục {folder} không có tệp .toml hay .json",
-            f"the folder {folder} holds no .toml or .json file",
+            f"thư mục {folder} không có tệp .toml, .json hay .xlsx",
+            f"the folder {folder} holds no .toml, .json or .xlsx file",
         )
         raise CaseError((Problem(code="TCPL1060", allowed=allowed),))
     return tuple(_file_row(file) for file in files)
@@ -44,12 +46,16 @@ def read_cases(path: str | os.PathLike[str], rulesets: Sequence[Ruleset]) -> tup
 
 def _is_case(file: Path) -> bool:
     name = file.name.lower()
-    return name.endswith(_SUFFIXES) and not name.endswith(_EXPECTED) and file.is_file()
+    passed_over = name.endswith(_EXPECTED) or name.startswith(_OPEN_IN_EXCEL)
+    return name.endswith(_SUFFIXES) and not passed_over and file.is_file()
 
 
 def _file_row(file: Path) -> CaseRow:
     name = file.as_posix()
     try:
+        if file.suffix.lower() == ".xlsx":
+            book = read_case_book(file.read_bytes(), file.name)
+            return CaseRow(file=name, case=book.case, problems=book.problems)
         return CaseRow(file=name, case=Case.read(file))
     except CaseError as error:
         return CaseRow(file=name, case=None, problems=error.problems)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import frozen
+
+_LETTERS: Final = 26
 
 Fault = Literal["", "formula", "error", "merged", "time"]
 """Why a cell has no value that can be relied on.
@@ -39,3 +41,12 @@ class Cell:
 
 
 EMPTY = Cell()
+
+
+def letters_of(index: int) -> str:
+    """The letters of the column at *index*, from 0: A, …, Z, AA."""
+    letters, rest = "", index + 1
+    while rest:
+        rest, place = divmod(rest - 1, _LETTERS)
+        letters = chr(ord("A") + place) + letters
+    return letters

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -10,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from tcpl_rules.errors import WorkbookError
 from tcpl_rules.model.standing import Text
@@ -37,8 +38,8 @@ def rows_of(path: str | os.PathLike[str]) -> tuple[tuple[Cell, ...], ...]:
         WorkbookError: It is no workbook, holds several sheets or none, or openpyxl is missing.
         OSError: The file cannot be read.
     """
-    sheet = _only_sheet(_opened(path, computed=False), Path(path).name)
-    return _rows_in(sheet, path)
+    file = _File(path, Path(path).name)
+    return _rows_in(_only_sheet(file.opened(), file.name), file)
 
 
 def sheets_of(path: str | os.PathLike[str]) -> dict[str, tuple[tuple[Cell, ...], ...]]:
@@ -48,15 +49,53 @@ def sheets_of(path: str | os.PathLike[str]) -> dict[str, tuple[tuple[Cell, ...],
         WorkbookError: It is no workbook, or openpyxl is missing.
         OSError: The file cannot be read.
     """
-    book = _opened(path, computed=False)
-    visible = (sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
-    return {sheet.title: _rows_in(sheet, path) for sheet in visible}
+    return sheets_in(Path(path).read_bytes(), Path(path).name)
 
 
-def _rows_in(sheet: Worksheet, path: str | os.PathLike[str]) -> tuple[tuple[Cell, ...], ...]:
+def sheets_in(
+    content: bytes, name: str, *, hidden: bool = False
+) -> dict[str, tuple[tuple[Cell, ...], ...]]:
+    """The same of a workbook called *name* whose *content* was read; also of *hidden* sheets.
+
+    Raises:
+        WorkbookError: It is no workbook, or openpyxl is missing.
+    """
+    file = _File(content, name)
+    wanted = (s for s in file.opened().worksheets if hidden or s.sheet_state == "visible")
+    return {sheet.title: _rows_in(sheet, file) for sheet in wanted}
+
+
+@frozen
+class _File:
+    """A workbook to open: its path or its content, and what messages call it."""
+
+    source: str | os.PathLike[str] | bytes
+    name: str
+
+    def opened(self, *, computed: bool = False) -> Workbook:
+        """The workbook with its formulas, or with what was last *computed*."""
+        try:
+            from openpyxl import load_workbook  # noqa: PLC0415 - an extra, loaded when it is needed
+        except ImportError as missing:
+            raise WorkbookError(_NOT_INSTALLED) from missing
+        source = io.BytesIO(self.source) if isinstance(self.source, bytes) else self.source
+        try:
+            return load_workbook(source, data_only=computed)
+        except OSError:
+            raise
+        except Exception as fault:  # a broken file makes openpyxl raise almost anything
+            raise WorkbookError(
+                Text(
+                    f"{self.name} không phải là tệp Excel đọc được; hãy lưu lại ở dạng .xlsx",
+                    f"{self.name} is not a workbook that can be read; save it again as .xlsx",
+                )
+            ) from fault
+
+
+def _rows_in(sheet: Worksheet, file: _File) -> tuple[tuple[Cell, ...], ...]:
     cells = [list(row) for row in sheet.iter_rows()]
     if any(cell.data_type == "f" for row in cells for cell in row):
-        values = _opened(path, computed=True)[sheet.title]
+        values = file.opened(computed=True)[sheet.title]
         computed = [list(row) for row in values.iter_rows()]
     else:
         computed = cells
@@ -66,25 +105,6 @@ def _rows_in(sheet: Worksheet, path: str | os.PathLike[str]) -> tuple[tuple[Cell
         for row, other in zip(cells, computed, strict=True)
     ]
     return _trimmed(read)
-
-
-def _opened(path: str | os.PathLike[str], *, computed: bool) -> Workbook:
-    try:
-        from openpyxl import load_workbook  # noqa: PLC0415 - an extra, loaded when it is needed
-    except ImportError as missing:
-        raise WorkbookError(_NOT_INSTALLED) from missing
-    try:
-        return load_workbook(path, data_only=computed)
-    except OSError:
-        raise
-    except Exception as fault:  # a broken file makes openpyxl raise almost anything
-        name = Path(path).name
-        raise WorkbookError(
-            Text(
-                f"{name} không phải là tệp Excel đọc được; hãy lưu lại ở dạng .xlsx",
-                f"{name} is not a workbook that can be read; save it again as .xlsx",
-            )
-        ) from fault
 
 
 _NOT_INSTALLED = Text(

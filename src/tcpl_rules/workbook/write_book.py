@@ -49,16 +49,25 @@ def book_bytes(sheets: Sequence[NewSheet]) -> bytes:
     Raises:
         WorkbookError: openpyxl is missing.
     """
+    book = new_book()
+    for sheet in sheets:
+        _fill(book.create_sheet(sheet.title), sheet)
+    return saved(book)
+
+
+def new_book() -> Workbook:
+    """A workbook without sheets.
+
+    Raises:
+        WorkbookError: openpyxl is missing.
+    """
     try:
         from openpyxl import Workbook  # noqa: PLC0415 - an extra, loaded when it is needed
     except ImportError as missing:
         raise WorkbookError(_NOT_INSTALLED) from missing
     book = Workbook()
     book.remove(book.worksheets[0])
-    for sheet in sheets:
-        _fill(book.create_sheet(sheet.title), sheet)
-    book.properties.created = book.properties.modified = _DAY
-    return _saved(book)
+    return book
 
 
 def _fill(there: Worksheet, sheet: NewSheet) -> None:
@@ -88,10 +97,14 @@ def _fill(there: Worksheet, sheet: NewSheet) -> None:
     there.freeze_panes = f"A{sheet.head + 1}"
 
 
-def _saved(book: Workbook) -> bytes:
+def saved(book: Workbook) -> bytes:
     """The bytes of *book* without the clock, which openpyxl puts on every file in it."""
+    book.properties.created = book.properties.modified = _DAY
+    from openpyxl.writer.excel import ExcelWriter  # noqa: PLC0415
+
     first, result = io.BytesIO(), io.BytesIO()
-    book.save(first)
+    # Not `book.save`: it stamps the hour.
+    ExcelWriter(book, zipfile.ZipFile(first, "w", zipfile.ZIP_DEFLATED)).save()
     with (
         zipfile.ZipFile(first) as made,
         zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as clean,

@@ -35,7 +35,7 @@ def _new(key: str, part: str) -> list[str]:
         ("send", "definition", "Thực hiện: Ủy ban nhân dân"),
         ("kinds", "kinds", "xã, phường"),
         ("years", "years", "Năm đánh giá: từ năm 2025"),
-        ("period", "period", "Từ ngày 1 tháng 1 đến ngày 31 tháng 12 của năm đánh giá"),
+        ("period", "period", "Từ ngày 01 tháng 01 đến ngày 31 tháng 12 của năm đánh giá"),
         ("score", "score", "Tối đa 10 điểm"),
     ],
 )
@@ -52,8 +52,8 @@ def test_a_clause_that_is_new_is_said_whole() -> None:
     assert clause is not None
 
     assert list(SideWords(found.new_model, "vi").sentences("clause", clause)) == [
-        "Chấm 4 điểm khi “Có kế hoạch”: có",
-        "Chấm 0 điểm khi “Có kế hoạch”: không",
+        "Chấm 4 điểm khi “Có kế hoạch” được xác định là có",
+        "Chấm 0 điểm khi “Có kế hoạch” được xác định là không",
         "Tối đa 4 điểm",
         "Trừ 1 điểm khi số hồ sơ trễ hạn từ 3 hồ sơ trở lên",
         "Không tính khi đơn vị không có nội dung này",

@@ -139,5 +139,5 @@ def test_a_side_that_says_nothing_where_the_other_one_does() -> None:
     (change,) = found.changes
     words = ComparisonWords(found, "vi")
 
-    assert words.wording(change, "old") == ("Không quy định",)
+    assert words.wording(change, "old") == ("Phần đã đọc không nêu",)
     assert words.wording(change, "new") == ("Theo Mẫu 01",)

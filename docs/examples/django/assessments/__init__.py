@@ -1,0 +1,1 @@
+"""An app that assesses cases and keeps the results."""
