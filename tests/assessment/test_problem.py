@@ -31,6 +31,17 @@ def test_a_sentence_says_place_value_and_what_would_be_right() -> None:
     )
 
 
+def test_text_stands_beside_its_field() -> None:
+    assert LATE.text("vi") == LATE.sentence("vi").removeprefix("Dòng 7, facts.sessions: ")
+    assert Problem(code="TCPL0802", line=1).text("vi").startswith("Tệp không phải")
+
+
+def test_what_was_written_is_quoted_as_it_was() -> None:
+    problem = Problem(code="TCPL0806", value="null", allowed=Text("một số", "a number"))
+
+    assert problem.sentence("vi") == "null không dùng được ở đây. Cần ghi: một số"
+
+
 def test_json_carries_all_of_it() -> None:
     carried = json.loads(json.dumps(LATE.to_json()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,17 @@ def test_json_that_does_not_parse() -> None:
 def test_nesting_and_numbers_without_end_are_refused(text: str) -> None:
     assert _json(text).code == "TCPL0801"
     assert _toml(f"a = {text}").code == "TCPL0801"
+    assert _json(text).value.startswith(('"[[', '"{"a"', '"111'))
+
+
+@pytest.mark.parametrize(
+    "text", [r'{"a\ud800": 1}', r'{"f": [{"\udfff": 1}]}', r'{"\ud800": 1, "\ud800": 2}']
+)
+def test_half_a_letter_in_a_key_is_refused_where_it_can_be_named(text: str) -> None:
+    problem = _json(text)
+
+    assert problem.code == "TCPL0806"
+    assert json.dumps(problem.to_json(), ensure_ascii=False).encode()
 
 
 def test_a_number_of_thousands_of_digits_is_refused() -> None:

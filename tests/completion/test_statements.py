@@ -88,6 +88,7 @@ def test_thresholds(place: int, value: str, statement: str) -> None:
     [
         ("1 Jan to 31 Dec", "period 1 Jan to 31 Dec"),
         ("15/01 - 31/12", "period 15 Jan to 31 Dec"),
+        ("Từ ngày 01 tháng 01 đến ngày 31 tháng 12", "period 1 Jan to 31 Dec"),
         ("16 tháng 11 năm trước đến 15 tháng 11", "period 16 Nov of the year before to 15 Nov"),
     ],
 )

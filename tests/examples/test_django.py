@@ -72,7 +72,10 @@ class TestAssess:
         assert answer.json()["total"]["exact"] == "98.5"
 
     def test_is_by_known_rules_and_posted(self, client: Client) -> None:
-        assert _post(client, "/rulesets/qd-1-1900/assessments", DONG_HUONG).status_code == 404
+        nowhere = _post(client, "/rulesets/qd-1-1900/assessments", DONG_HUONG)
+
+        assert nowhere.status_code == 404
+        assert nowhere.json() == {"detail": "Không có địa chỉ, bộ quy tắc hoặc kết quả này."}
         assert client.get(f"{_25}/assessments").status_code == 405
 
 
@@ -101,7 +104,17 @@ class TestRefusal:
         assert answer.headers["Content-Language"] == lang
         assert ("Cần ghi" in answer.json()["problems"][-1]["text"]) == (lang == "vi")
 
-    @pytest.mark.parametrize(("text", "code"), [("{", "TCPL0801"), (b"\xff", "TCPL0802")])
+    def test_of_what_is_too_large(self, client: Client, kept: Any) -> None:
+        answer = _post(client, f"{_25}/assessments", " " * 3_000_000)
+
+        assert answer.status_code == 413
+        assert answer.json() == {"detail": "Hồ sơ quá lớn."}
+        assert kept.count() == 0
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [("{", "TCPL0801"), (b"\xff", "TCPL0802"), (r'{"\ud800": 1}', "TCPL0806")],
+    )
     def test_of_what_is_no_case(
         self, client: Client, kept: Any, text: str | bytes, code: str
     ) -> None:
@@ -148,15 +161,21 @@ class TestKept:
         monkeypatch.setitem(_of("assessments.views"), "qd-25-2021", load("qd-27-2025"))
 
         assert client.get(f"{made.headers['Location']}/check").json()["differs"] == ["case"]
+        assert client.get(f"{made.headers['Location']}/explanation").status_code == 409
 
-    def test_is_not_what_somebody_changed(self, client: Client, kept: Any) -> None:
+    @pytest.mark.parametrize(
+        ("column", "value", "matches"),
+        [("result", "", [True, False]), ("receipt", [], [False, True])],
+    )
+    def test_is_not_what_somebody_changed(
+        self, client: Client, kept: Any, column: str, value: object, matches: list[bool]
+    ) -> None:
         made = _post(client, f"{_25}/assessments", DONG_HUONG)
-        one = kept.get()
-        one.result = one.result.replace("98.5", "99.5")
-        one.save()
+        kept.update(**{column: value})
 
         answer = client.get(f"{made.headers['Location']}/check").json()
-        assert (answer["receipt_matches"], answer["result_matches"]) == (True, False)
+        assert [answer["receipt_matches"], answer["result_matches"]] == matches
+        assert bool(answer["differs"]) == (not matches[0])
 
     def test_is_explained(self, client: Client) -> None:
         made = _post(client, f"{_25}/assessments", DONG_HUONG)

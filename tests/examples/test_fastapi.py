@@ -89,11 +89,15 @@ class TestAssess:
         assert len({answer.text for answer in answers}) == 1
         assert len({answer.headers["Location"] for answer in answers}) == 8
 
-    def test_of_unknown_rules_is_not_found(self, client: Client) -> None:
-        answer = client.post("/rulesets/qd-1-1900/assessments", DONG_HUONG)
+    @pytest.mark.parametrize(
+        "path", ["/rulesets/qd-1-1900/form", f"/assessments/{2**64}", "/assessments/x"]
+    )
+    def test_what_is_not_there_is_not_found(self, client: Client, path: str) -> None:
+        answer = client.get(path)
 
         assert answer.status_code == 404
-        assert answer.json() == {"detail": "Không có bộ quy tắc hoặc kết quả này."}
+        assert answer.json() == {"detail": "Không có địa chỉ, bộ quy tắc hoặc kết quả này."}
+        assert client.get(path, "en").json()["detail"].startswith("There is no")
 
 
 class TestRefusal:
@@ -134,7 +138,12 @@ class TestRefusal:
 
     @pytest.mark.parametrize(
         ("text", "code"),
-        [("{", "TCPL0801"), (b"\xff", "TCPL0802"), ('{"year": 2024, "year": 2023}', "TCPL0804")],
+        [
+            ("{", "TCPL0801"),
+            (b"\xff", "TCPL0802"),
+            ('{"year": 2024, "year": 2023}', "TCPL0804"),
+            (r'{"\ud800": 1}', "TCPL0806"),
+        ],
     )
     def test_of_what_is_no_case(self, client: Client, text: str | bytes, code: str) -> None:
         answer = client.post(f"{_25}/assessments", text)
@@ -186,16 +195,27 @@ class TestKept:
         assert answer["differs"] == ["case"]
         assert not answer["receipt_matches"]
 
-    def test_is_not_what_somebody_changed(self, client: Client) -> None:
+    @pytest.mark.parametrize(
+        ("changed", "matches"),
+        [
+            ("result = replace(result, '98.5', '99.5')", [True, False]),
+            ("result = ''", [True, False]),
+            ("receipt = replace(receipt, '0.1.0', '0.0.1')", [False, True]),
+            ("receipt = '3'", [False, True]),
+            ("document = replace(document, '13.5', '12.5')", [False, False]),
+            ("document = ''", [False, False]),
+        ],
+    )
+    def test_is_not_what_somebody_changed(
+        self, client: Client, changed: str, matches: list[bool]
+    ) -> None:
         made = client.post(f"{_25}/assessments", DONG_HUONG)
         with closing(sqlite3.connect(client.database)) as database, database:
-            database.execute("UPDATE assessment SET result = replace(result, '98.5', '99.5')")
+            database.execute(f"UPDATE assessment SET {changed}")  # noqa: S608
 
-        assert client.get(f"{made.headers['Location']}/check").json() == {
-            "receipt_matches": True,
-            "result_matches": False,
-            "differs": [],
-        }
+        found = client.get(f"{made.headers['Location']}/check").json()
+        assert [found["receipt_matches"], found["result_matches"]] == matches
+        assert bool(found["differs"]) == (not matches[0])
 
     def test_is_explained(self, client: Client) -> None:
         made = client.post(f"{_25}/assessments", DONG_HUONG)
@@ -203,6 +223,16 @@ class TestKept:
 
         assert "đủ điều kiện đề nghị công nhận" in client.get(address).text
         assert '<html lang="en">' in client.get(address, "en").text
+
+    def test_is_not_explained_by_other_rules(
+        self, client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        made = client.post(f"{_25}/assessments", DONG_HUONG)
+        monkeypatch.setitem(client.module.RULESETS, "qd-25-2021", load("qd-27-2025"))
+
+        answer = client.get(f"{made.headers['Location']}/explanation")
+        assert answer.status_code == 409
+        assert answer.json()["detail"]["differs"] == ["case"]
 
 
 class TestListing:

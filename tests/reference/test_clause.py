@@ -16,7 +16,7 @@ def test_the_title_is_official_and_has_its_address() -> None:
         "thời, chính xác, đầy đủ theo đúng quy định pháp luật về tiếp cận thông tin "
         '{ #2.2 data-toc-label="Chỉ tiêu 2.2" }'
     ) in page
-    assert "điểm b khoản 2 Điều 3" in cell(section("qd-25-2021", "2.2"), "Tên gọi")
+    assert "điểm b khoản 2 Điều 3" in cell(section("qd-25-2021", "2.2"), "Căn cứ")
 
 
 def test_the_maximum_says_how_it_is_known_and_from_what_it_was_derived() -> None:
@@ -46,7 +46,7 @@ def test_where_nothing_arose() -> None:
 def test_a_case_of_which_the_rule_is_unread_is_not_said_to_be_met() -> None:
     said = cell(section("qd-27-2025", "2.4.2"), "Khi không phát sinh")
 
-    assert "có quy định nhưng chưa đọc được" in said
+    assert "chưa đọc được quy định (nếu có)" in said
     assert "Đạt khi" not in said
 
 
@@ -63,6 +63,7 @@ def test_who_is_responsible_is_told_where_a_locality_says_it() -> None:
     said = cell(section("qd-25-2021", "5.1"), "Trách nhiệm thực hiện")
 
     assert said.startswith("Địa bàn: tỉnh Sóc Trăng. Chủ trì: Văn phòng Ủy ban nhân dân tỉnh.")
+    assert "Theo Kế hoạch của Ủy ban nhân dân tỉnh Sóc Trăng thực hiện Quyết định" in said
     assert cell(section("qd-27-2025", "1.1"), "Trách nhiệm thực hiện") == ""
 
 

@@ -8,7 +8,7 @@ from html import unescape
 from attrs import evolve
 
 from tcpl_rules.model.guard import AnyOf, NoneOf, SomeOf
-from tcpl_rules.model.rule import Rows
+from tcpl_rules.model.rule import Requirements, Rows
 from tcpl_rules.model.standing import Text
 from tcpl_rules.reference.guard_list import guard_list
 from tcpl_rules.report.guard_words import GuardWords
@@ -57,3 +57,16 @@ def test_some_and_none_say_so() -> None:
 
     assert guard_list(SomeOf(least=1, parts=parts), words).startswith("At least 1 of these 2:<ul>")
     assert guard_list(NoneOf(parts=parts), words).startswith("None of these:<ul>")
+
+
+def test_a_statement_stands_in_the_list_as_it_is() -> None:
+    model = shipped("tt-124-2021-bca").model
+    rule = next(node for node in model.walk() if node.key == "2.2").rule
+    assert isinstance(rule, Requirements)
+    wanted = rule.requires[0].wanted
+    assert isinstance(wanted, NoneOf)
+
+    said = guard_list(wanted, GuardWords(model, "vi"))
+
+    assert "<li>Có xảy ra: hoạt động ly khai, đòi tự trị</li>" in said
+    assert "được xác định là" not in said

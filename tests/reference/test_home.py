@@ -81,7 +81,7 @@ def test_a_ruleset_without_years_governs_none() -> None:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_each_reader_is_told_where_to_go_on(lang: Language) -> None:
-    told = _page(lang).partition("## Ai tìm" if lang == "vi" else "## Who finds")[2]
+    told = _page(lang).partition("## Hướng dẫn theo" if lang == "vi" else "## Who finds")[2]
     places = re.findall(r"\]\(([^)]+\.md)\)", told)
 
     assert places

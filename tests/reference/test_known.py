@@ -43,4 +43,5 @@ def test_the_small_bar_says_how_many() -> None:
 def test_silences_and_questions_are_counted() -> None:
     said = known_section(citing(ruleset("qd-25-2021").model))
 
-    assert "Có 0 trường hợp văn bản không quy định và 4 điều chưa rõ" in said
+    assert "Số trường hợp văn bản không quy định: 0; số điều chưa rõ văn bản có" in said
+    assert "quy định hay không: 4." in said

@@ -46,7 +46,7 @@ def test_each_criterion_has_its_floor() -> None:
 
 
 def test_grades_with_their_bands() -> None:
-    assert '| <span id="good"></span>**Tốt** | Tổng số điểm từ 12 đến dưới 15 |' in _page(
+    assert '| <span id="good"></span>**Tốt** | Tổng số điểm từ 12 đến dưới 15 điểm |' in _page(
         "tt-01-2018-vpcp"
     )
 

@@ -28,7 +28,7 @@ def test_who_is_assessed_and_when() -> None:
     assert cell(text, "Đối tượng") == "xã, phường, thị trấn"
     assert cell(text, "Năm áp dụng").startswith("Năm đánh giá: 2022 đến 2024<br>")
     assert cell(text, "Năm không đánh giá").startswith("Năm 2025 không đánh giá<br>")
-    assert cell(text, "Kỳ đánh giá").startswith("Từ ngày 1 tháng 1 đến ngày 31 tháng 12")
+    assert cell(text, "Kỳ đánh giá").startswith("Từ ngày 01 tháng 01 đến ngày 31 tháng 12")
     assert cell(text, "Thang điểm").startswith("Tối đa 100 điểm")
     assert cell(_page("qd-619-2017"), "Phân loại").startswith("loại I")
 

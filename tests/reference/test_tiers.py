@@ -90,6 +90,15 @@ def test_what_arose_not_is_told_of_what_a_share_is_taken_of() -> None:
     assert [key for key, count in found.items() if count] == ["2.5"]
 
 
+def test_that_nothing_arose_may_be_one_of_several_cases_of_a_row() -> None:
+    tiers = Tiers(citing=citing(ruleset("tt-01-2018-vpcp").model))
+    node = next(one for one in tiers.citing.ruleset.nodes if one.key == "8")
+
+    assert [tiers.row(row) for row in tiers.nothing_arose(node)] == [
+        "Chấm 2 điểm khi số phản ánh, kiến nghị của tổ chức, cá nhân bằng 0 phản ánh, kiến nghị"
+    ]
+
+
 def test_silences_are_the_rows_that_give_nothing_though_they_were_read() -> None:
     model = ruleset("tt-01-2018-vpcp").model
     tiers = Tiers(citing=citing(model))

@@ -26,7 +26,13 @@ def _node(*edits: tuple[str, str], key: str = "2") -> tuple[ClauseWords, Node]:
 @pytest.mark.parametrize(
     ("rule", "said"),
     [
-        (_RULE, ("Chấm 4 điểm khi “Có kế hoạch” được xác định là có", "Chấm 0 điểm khi “Có kế hoạch” được xác định là không")),
+        (
+            _RULE,
+            (
+                "Chấm 4 điểm khi “Có kế hoạch” được xác định là có",
+                "Chấm 0 điểm khi “Có kế hoạch” được xác định là không",
+            ),
+        ),
         (
             "award 4 when late = files  award 0 when late < files",
             (
@@ -55,8 +61,8 @@ def _node(*edits: tuple[str, str], key: str = "2") -> tuple[ClauseWords, Node]:
             (
                 "Khi số hồ sơ cộng số hồ sơ trễ hạn bằng 0 hồ sơ: văn bản không quy định mức điểm",
                 "Điểm bình quân, làm tròn đến 1 chữ số thập phân (một nửa thì làm tròn lên):",
-                "4 điểm cho mỗi đơn vị của số hồ sơ",
-                "1 điểm cho mỗi đơn vị của số hồ sơ trễ hạn",
+                "4 điểm cho mỗi trường hợp trong số hồ sơ",
+                "1 điểm cho mỗi trường hợp trong số hồ sơ trễ hạn",
             ),
         ),
         ("score by hand", ("Người chấm cho điểm trực tiếp",)),

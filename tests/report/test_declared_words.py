@@ -53,6 +53,7 @@ def test_a_fact_that_another_standard_feeds() -> None:
         ("due within 5 working days of signed", "Hạn: trong 5 ngày làm việc kể từ: Ngày ký"),
         ("due at least 2 days before signed", "Hạn: ít nhất 2 ngày trước: Ngày ký"),
         ("due before 10 Jan of the next year", "Hạn: trước ngày 10 tháng 01 năm sau"),
+        ("due before 5 Mar of the next year", "Hạn: trước ngày 05 tháng 3 năm sau"),
         ("due before 20 Nov", "Hạn: trước ngày 20 tháng 11 của năm đánh giá"),
         ("where the conditions are met", "Chỉ làm khi đủ điều kiện"),
         ("where the conditions are not met", "Chỉ làm khi chưa đủ điều kiện"),
@@ -144,9 +145,11 @@ def test_a_relation() -> None:
 def test_a_band() -> None:
     words, five, eight = _words(), Fraction(5), Fraction(8)
 
-    assert words.band(Band(low=five, high=eight)) == "Tổng số điểm từ 5 đến dưới 8"
-    assert words.band(Band(low=five, low_inclusive=False)) == "Tổng số điểm trên 5"
-    assert words.band(Band(high=eight, high_inclusive=True)) == "Tổng số điểm đến 8"
+    assert words.band(Band(low=five, high=eight)) == "Tổng số điểm từ 5 đến dưới 8 điểm"
+    assert words.band(Band(low=five, low_inclusive=False)) == "Tổng số điểm trên 5 điểm"
+    assert words.band(Band(high=eight, high_inclusive=True)) == "Tổng số điểm không quá 8 điểm"
+    assert words.band(Band(low=five)) == "Tổng số điểm từ 5 điểm trở lên"
+    assert words.band(Band(high=eight)) == "Tổng số điểm dưới 8 điểm"
     assert words.band(Band()) == "Tổng số điểm bất kỳ"
 
 

@@ -33,6 +33,7 @@ _FILES = Measure(numerator=Linear(terms=(("files", 1),)))
 _LATE = Measure(numerator=Linear(terms=(("late", 1),)))
 _SHARE = Measure(numerator=Linear(terms=(("late", 1),)), denominator="files")
 _FEWER = Measure(numerator=Linear(terms=(("late", 1), ("files", -1))))
+_PLANNED = "“Có kế hoạch” được xác định là có"
 _PLAN, _NO_PLAN = Holds(fact="planned"), Holds(fact="planned", positive=False)
 
 
@@ -74,18 +75,18 @@ _ONE = _compared(_LATE, ">=", "1")
         (ClassIs(class_="one"), "đơn vị loại I", "the unit is of class I"),
         (
             AllOf(parts=(_ONE, AnyOf(parts=(_PLAN, KindIs(kind="ward"))))),
-            "số hồ sơ trễ hạn từ 1 hồ sơ trở lên và (“Có kế hoạch” được xác định là có hoặc đơn vị là phường)",
+            f"số hồ sơ trễ hạn từ 1 hồ sơ trở lên và ({_PLANNED} hoặc đơn vị là phường)",
             "late files is at least 1 files and (“There is a plan”: yes or the unit is a ward)",
         ),
         (
             SomeOf(least=2, parts=(_PLAN, _ONE)),
-            "có ít nhất 2 trong 2 điều: “Có kế hoạch” được xác định là có; số hồ sơ trễ hạn từ 1 hồ sơ trở lên",
-            "at least 2 of these 2: “There is a plan”: yes; late files is at least 1 files",
+            "có ít nhất 2 trong 2 điều: “Có kế hoạch”; số hồ sơ trễ hạn từ 1 hồ sơ trở lên",
+            "at least 2 of these 2: “There is a plan”; late files is at least 1 files",
         ),
         (
             NoneOf(parts=(_PLAN,)),
-            "không có điều nào trong các điều: “Có kế hoạch” được xác định là có",
-            "none of these: “There is a plan”: yes",
+            "không có điều nào trong các điều: “Có kế hoạch”",
+            "none of these: “There is a plan”",
         ),
         (AllOf(parts=(_PLAN,)), "“Có kế hoạch” được xác định là có", "“There is a plan”: yes"),
         (AllOf(parts=()), "trong mọi trường hợp", "in every case"),
@@ -142,3 +143,9 @@ def test_every_guard_of_the_shipped_rulesets_has_words() -> None:
                     said = words.guard(clause.guard)
                     assert said
                     assert "{" not in said
+
+
+def test_of_a_share_the_whole_is_reached_and_not_passed() -> None:
+    assert _VI.guard(_compared(_SHARE, ">=", "1")).endswith(" đạt 100%")
+    assert _VI.guard(_compared(_SHARE, ">=", "9/10")).endswith(" từ 90% trở lên")
+    assert _EN.guard(_compared(_SHARE, ">=", "1")).endswith(" is at least 100%")

@@ -11,7 +11,10 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -23,10 +26,10 @@ from tcpl_rules.syntax.parse import parse
 from tests.literate import ROOT
 from tests.shell import run_tcpl
 from tests.written.fences import Fence, Typed
-from tests.written.typing_in import ONE_ROW, type_into
+from tests.written.typing_in import type_into, type_one_row
 
 _CODE = re.compile(r"TCPL\d{4}")
-_EXTRAS = re.compile(r"tcpl-rules(?:\[([a-z,]+)\])?")
+_EXTRAS = re.compile(r"(?:tcpl-rules|\.)(?:\[([a-z,]+)\])?")
 # Where a piece of the language may stand that is no whole text.
 _AROUND = ("language 1\n{}", "language 1\nfill criterion 1 {{\n{}\n}}")
 
@@ -43,7 +46,7 @@ class Reader:
     def follow(self, part: Fence | Typed) -> None:
         """Do what *part* says."""
         if isinstance(part, Typed):
-            self._type(part)
+            self._type(partial(type_into, typed=part))
         elif part.title:
             self._save(part)
         else:
@@ -128,13 +131,13 @@ class Reader:
         if "--template" in words and words[-1].endswith(".xlsx"):
             self._workbook, self._typed = Path(words[-1]), False
         elif "--read" in words and not self._typed:
-            self._type(ONE_ROW)
+            self._type(type_one_row)
 
-    def _type(self, typed: Typed) -> None:
-        """Type the rows into the workbook that a command of the page made last."""
+    def _type(self, into: Callable[[Any], None]) -> None:
+        """Type into the first sheet of the workbook that a command of the page made last."""
         self._typed = True
         book = load_workbook(self._workbook)
-        type_into(book.worksheets[0], typed)
+        into(book.worksheets[0])
         book.save(self._workbook)
 
 

@@ -10,22 +10,22 @@ from tests.written.fences import Typed
 _ADDRESS, _STATEMENT, _VALUE = 1, 3, 6
 """Places of columns, which are the same in both languages."""
 
-# What a reader types where the page does not say what; the values are made up.
-ONE_ROW = Typed(
-    place=0,
-    rows=(
-        {
-            "Vị trí": "bước decide",
-            "Đang ghi": "hạn chưa đọc",
-            "Giá trị": "10 tháng 2",
-            "Văn bản": "TT15",
-            "Điều": "5",
-            "Khoản": "3",
-            "Người đọc (chức danh)": "Công chức Tư pháp - Hộ tịch",
-            "Ngày": "2026-02-15",
-        },
-    ),
-)
+# What a reader types where the page does not say what, by its places; the values are made up.
+_ONE_ROW = (("bước decide", "hạn chưa đọc", "10 tháng 2"), ("step decide", "due unread", "10 Feb"))
+_READ_AT = {7: "TT15", 9: "5", 10: "3", 13: "Công chức Tư pháp - Hộ tịch", 15: "2026-02-15"}
+
+
+def type_one_row(sheet: Any) -> None:
+    """Type a made-up value into one row of the first sheet of a workbook, in either language."""
+    body = list(sheet.iter_rows())
+    (row, value) = next(
+        (row, value)
+        for row in body
+        for address, statement, value in _ONE_ROW
+        if (row[_ADDRESS].value, row[_STATEMENT].value) == (address, statement)
+    )
+    for place, typed in {_VALUE: value, **_READ_AT}.items():
+        row[place].value = typed
 
 
 def type_into(sheet: Any, typed: Typed) -> None:

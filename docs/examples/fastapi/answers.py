@@ -6,15 +6,11 @@ import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
 
-from attrs import evolve
 from pydantic import BaseModel
 
 from tcpl_rules import CompiledRuleset, FactListing, Problem
-from tcpl_rules.quantities import plain
-
-Language = Literal["vi", "en"]
+from tcpl_rules.quantities import Language, plain
 
 # A language in the header Accept-Language, and how much it is liked: "en-GB;q=0.8".
 WANTED = re.compile(
@@ -49,12 +45,11 @@ class Refusal(BaseModel):
 
 
 def wrong_field(problem: Problem, lang: Language) -> WrongField:
-    """*problem* in *lang*; its sentence stands beside a field, so it does not say the place."""
-    here = evolve(problem, pointer="", line=None, column=None) if problem.pointer else problem
+    """*problem* in *lang*; beside its field, if there is one, it need not say the place."""
     return WrongField(
         pointer=problem.pointer,
         code=problem.code,
-        text=here.sentence(lang),
+        text=problem.text(lang) if problem.pointer else problem.sentence(lang),
         value=problem.value,
         allowed=problem.allowed.in_language(lang) if problem.allowed else None,
     )

@@ -32,7 +32,10 @@ def json_of(*names: str) -> dict[str, object]:
 
 
 BODY = {"requestBody": {"required": True, **json_of(*CASES)}}
-NOT_FOUND = {"vi": "Không có bộ quy tắc hoặc kết quả này.", "en": "There is no such thing here."}
+NOT_FOUND = {
+    "vi": "Không có địa chỉ, bộ quy tắc hoặc kết quả này.",
+    "en": "There is no such address, ruleset or result.",
+}
 
 router = APIRouter()
 
@@ -53,19 +56,19 @@ async def posted_text(request: Request) -> str:
         raise CaseError((Problem(code="TCPL0802"),)) from error
 
 
-def asked_ruleset(name: str, lang: Lang) -> CompiledRuleset:
+def asked_ruleset(name: str) -> CompiledRuleset:
     """The ruleset that the address names."""
     if name not in RULESETS:
-        raise HTTPException(404, NOT_FOUND[lang])
+        raise HTTPException(404)
     return RULESETS[name]
 
 
-def kept_result(number: int, request: Request, lang: Lang) -> Kept:
-    """The result that the address names."""
+def kept_result(number: int, request: Request) -> Kept:
+    """The result that the address names, if its rules are still served."""
     store: Store = request.app.state.store
     kept = store.get(number)
     if kept is None or kept.ruleset not in RULESETS:
-        raise HTTPException(404, NOT_FOUND[lang])
+        raise HTTPException(404)
     return kept
 
 
@@ -122,9 +125,18 @@ def check(kept: Result) -> dict[str, object]:
 
 @router.get("/assessments/{number:int}/explanation")
 def explain(kept: Result, lang: Lang) -> HTMLResponse:
-    """Why it came out so, as one page."""
+    """Why it came out so, as one page; not where another result would be explained today."""
     ruleset = RULESETS[kept.ruleset]
+    checked = kept.check(ruleset)
+    if not checked["result_matches"]:
+        raise HTTPException(409, checked)
     return HTMLResponse(explanation_html(ruleset.explain(kept.case), ruleset.model, lang))
+
+
+def not_found(request: Request, _: Exception) -> JSONResponse:
+    """There is nothing at this address."""
+    lang = language_of(request.headers.get("Accept-Language", ""))
+    return JSONResponse({"detail": NOT_FOUND[lang]}, 404, {"Content-Language": lang})
 
 
 def refuse(request: Request, error: CaseError) -> JSONResponse:
@@ -149,5 +161,6 @@ def create_app(database: Path | None = None) -> FastAPI:
     app = Service(title="Chuẩn tiếp cận pháp luật")
     app.state.store = Store(database or Path(os.environ.get("ASSESSMENTS", "assessments.sqlite")))
     app.exception_handler(CaseError)(refuse)
+    app.exception_handler(404)(not_found)
     app.include_router(router)
     return app

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
-from hashlib import sha256
 from pathlib import Path
 
 from attrs import frozen
@@ -15,11 +15,10 @@ from tcpl_rules import Assessment, Case, CaseError, CompiledRuleset
 TABLE = """
 CREATE TABLE IF NOT EXISTS assessment (
     number INTEGER PRIMARY KEY,
-    ruleset TEXT NOT NULL,       -- the id of the rules
-    content_hash TEXT NOT NULL,  -- which text of them
-    receipt TEXT NOT NULL,       -- SHA-256 of what the result was made from
-    document TEXT NOT NULL,      -- the case, as it was posted
-    result TEXT NOT NULL         -- the result, as it was given back
+    ruleset TEXT NOT NULL,   -- the id of the rules
+    receipt TEXT NOT NULL,   -- what the result was made from, as JSON
+    document TEXT NOT NULL,  -- the case, as it was posted
+    result TEXT NOT NULL     -- the result, as it was given back
 )
 """
 
@@ -30,7 +29,6 @@ class Kept:
 
     number: int
     ruleset: str
-    content_hash: str
     receipt: str
     document: str
     result: str
@@ -46,12 +44,11 @@ class Kept:
             now = ruleset.assess(self.case)
         except CaseError:  # a fact was renamed, say: such rules are others
             return {"receipt_matches": False, "result_matches": False, "differs": ["case"]}
-        then = json.loads(self.result)["receipt"]
-        today = json.loads(written(now))["receipt"]
+        today = now.to_json()
         return {
-            "receipt_matches": self.receipt == receipt_of(now),
-            "result_matches": self.result == written(now),
-            "differs": [name for name in today if then.get(name) != today[name]],
+            "receipt_matches": self.receipt == written(today["receipt"]),
+            "result_matches": self.result == written(today),
+            "differs": differing(self.receipt, today["receipt"]),
         }
 
 
@@ -65,18 +62,17 @@ class Store:
 
     def add(self, document: str, found: Assessment) -> Kept:
         """Keep *found*, the result of the case that *document* writes."""
+        result = found.to_json()
         row = {
             "ruleset": found.receipt.ruleset,
-            "content_hash": found.receipt.content_hash,
-            "receipt": receipt_of(found),
+            "receipt": written(result["receipt"]),
             "document": document,
-            "result": written(found),
+            "result": written(result),
         }
         with closing(sqlite3.connect(self._path)) as database, database:
             (number,) = database.execute(
-                "INSERT INTO assessment (ruleset, content_hash, receipt, document, result)"
-                " VALUES (:ruleset, :content_hash, :receipt, :document, :result)"
-                " RETURNING number",
+                "INSERT INTO assessment (ruleset, receipt, document, result)"
+                " VALUES (:ruleset, :receipt, :document, :result) RETURNING number",
                 row,
             ).fetchone()
         return Kept(number=number, **row)
@@ -85,18 +81,23 @@ class Store:
         """The result that was kept under *number*."""
         with closing(sqlite3.connect(self._path)) as database:
             database.row_factory = sqlite3.Row
-            row = database.execute(
-                "SELECT * FROM assessment WHERE number = ?", (number,)
-            ).fetchone()
+            try:
+                found = database.execute("SELECT * FROM assessment WHERE number = ?", (number,))
+            except OverflowError:  # SQLite has no such number
+                return None
+            row = found.fetchone()
         return Kept(**dict(row)) if row else None
 
 
-def written(found: Assessment) -> str:
-    """*found* as JSON; its numbers are texts such as "13.5", so nothing is rounded."""
-    return json.dumps(found.to_json(), ensure_ascii=False)
+def written(made: object) -> str:
+    """*made* as JSON; its numbers are texts such as "13.5", so nothing is rounded."""
+    return json.dumps(made, ensure_ascii=False)
 
 
-def receipt_of(found: Assessment) -> str:
-    """What stands for all that *found* was made from: rules, edition, library, case."""
-    receipt = json.dumps(found.to_json()["receipt"], sort_keys=True)
-    return sha256(receipt.encode()).hexdigest()
+def differing(kept: str, today: Mapping[str, object]) -> list[str]:
+    """What of the receipt *today* is not as in the one that was *kept*."""
+    try:
+        then = dict(json.loads(kept))
+    except (TypeError, ValueError):  # somebody changed it: it is no receipt any more
+        then = {}
+    return [name for name in today if then.get(name) != today[name]]

@@ -41,12 +41,21 @@ class Problem:
 
     def sentence(self, lang: Language) -> str:
         """Place, mistake and what would be right, in words that an officer understands."""
-        template = WORDING[self.code].in_language(lang)
+        place = self.place(lang)
+        return f"{place}: {self._said(lang)}" if place else self.text(lang)
+
+    def text(self, lang: Language) -> str:
+        """The sentence without its place, to stand beside the field that *pointer* names."""
+        said = self._said(lang)
+        # What was written is quoted as it was.
+        quoted = self.value and said.startswith(self.value)
+        return said if quoted else said[:1].upper() + said[1:]
+
+    def _said(self, lang: Language) -> str:
         words = {name: _worded(value, lang) for name, value in self.arguments.items()}
         allowed = "" if self.allowed is None else self.allowed.in_language(lang)
-        body = template.format(**words, value=self.value, allowed=allowed)
-        place = self.place(lang)
-        return f"{place}: {body}" if place else body[:1].upper() + body[1:]
+        template = WORDING[self.code].in_language(lang)
+        return template.format(**words, value=self.value, allowed=allowed)
 
     def place(self, lang: Language) -> str:
         """Where it is, in words: the line if there is one, and the cell or the path of keys."""

@@ -32,6 +32,8 @@ _TOML_TWICE = (
     "Duplicate inline",
     "Cannot redefine",
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a letter, as JSON can write it (``"\\ud800"``): no text holds it, so it has no pointer."""
 _COMMA = re.compile(r"=\s*(\d+),(\d+)\s*(?:#.*)?$")
 
 
@@ -73,7 +75,7 @@ def toml_document(text: str) -> Mapping[str, object]:
     except tomllib.TOMLDecodeError as error:
         _refuse(_toml_problem(text, error))
     except (ValueError, RecursionError):
-        _refuse(_too_large("TOML"))
+        _refuse(_too_large(text, "TOML"))
     return freeze(document)
 
 
@@ -111,10 +113,11 @@ def json_document(text: str) -> Mapping[str, object]:
             )
         )
     except (ValueError, RecursionError):
-        _refuse(_too_large("JSON"))
+        _refuse(_too_large(text, "JSON"))
+    frozen = freeze(document)
     if any(repeated):
         _refuse(_given_twice(*first_duplicate(SourceText("", text))))
-    return freeze(document)
+    return frozen
 
 
 def freeze(document: object) -> Mapping[str, object]:
@@ -138,7 +141,7 @@ def _frozen_mapping(
         _refuse(Problem(code="TCPL0806", pointer=pointer, value="{ … }", allowed=allowed))
     frozen: dict[str, object] = {}
     for key, value in mapping.items():
-        if not isinstance(key, str):
+        if not isinstance(key, str) or _SURROGATE.search(key):
             allowed = Text("tên mục là chữ trong dấu ngoặc kép", "a key that is a text")
             _refuse(
                 Problem(
@@ -198,9 +201,10 @@ def _toml_problem(text: str, error: tomllib.TOMLDecodeError) -> Problem:
     )
 
 
-def _too_large(form: str) -> Problem:
+def _too_large(text: str, form: str) -> Problem:
     allowed = Text("Số quá dài hoặc lồng quá sâu", "A number too long or tables too deep")
-    return Problem(code="TCPL0801", value="…", allowed=allowed, arguments={"format": form})
+    value = shown(_line(text, 1))
+    return Problem(code="TCPL0801", value=value, allowed=allowed, arguments={"format": form})
 
 
 def _line(text: str, number: int) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import field, frozen
 
 from tcpl_rules.calculator.form_fields import FieldMaker, Json
+from tcpl_rules.calculator.gap_words import GapWords
 from tcpl_rules.completion.columns import GAPS, PLACES
 from tcpl_rules.completion.complete import complete
 from tcpl_rules.completion.gap import Gap, gaps_of
@@ -71,13 +72,15 @@ def gap_fields(listed: GapList, lang: Language) -> list[Json]:
 
 def _each(listed: GapList, lang: Language) -> Iterator[Json]:
     wording, maker = Wording(listed.model), FieldMaker(listed.model, lang)
+    words = GapWords(listed.model, lang)
     for key, gap in listed.gaps.items():
         yield {
             "address": key,
             "clause": clause_of(gap),
             "title": f"{_clause(gap, lang)}: {maker.say(wording.title(gap))}",
             "what": maker.say(wording.needed(gap)),
-            "known": maker.say(wording.known(gap)),
+            "known": words.known(gap),
+            "stated": words.stated(gap),
             "source": maker.say(wording.source(gap)),
             "badge": maker.badge(gap.basis, listed_source(gap, listed.model)),
             "kind": gap.sort,

@@ -53,6 +53,7 @@ _BEFORE: Final = re.compile(
     r"(?:trước (?:ngày )?(.+?) (?:của )?năm sau|before (.+?) of the next year)", re.IGNORECASE
 )
 _PARTED: Final = re.compile(r"\s+(?:-|–|đến|to)\s+|\s*–\s*|\s*;\s*")
+_FROM: Final = re.compile(r"(?:từ|from)\s+", re.IGNORECASE)
 _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
     {
         "maximum": Text("số điểm, ví dụ 13,5", "points, such as 13.5"),
@@ -62,7 +63,10 @@ _EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
             "ngày, ví dụ 10 tháng 1; hoặc: hạn trong 5 ngày làm việc kể từ su_kien",
             "a day, such as 10 Jan; or: due within 5 working days of event",
         ),
-        "period": Text("hai ngày, ví dụ 1 Jan to 31 Dec", "two days, such as 1 Jan to 31 Dec"),
+        "period": Text(
+            "hai ngày, ví dụ từ ngày 1 tháng 1 đến ngày 31 tháng 12",
+            "two days, such as 1 Jan to 31 Dec",
+        ),
         "question": Text(
             "“không có quy định”, hoặc quy định viết bằng từ khóa của bộ quy tắc",
             "`no such rule`, or the rule in the language of the ruleset",
@@ -251,7 +255,7 @@ def _period(given: _Given) -> str | Unclear | None:
     text = text_of(given.cell)
     if isinstance(text, Unclear):
         return text
-    ends = [written_day(part.strip()) for part in _PARTED.split(text)]
+    ends = [written_day(part.strip()) for part in _PARTED.split(_FROM.sub("", text, 1))]
     unclear = [end for end in ends if isinstance(end, Unclear)]
     if len(ends) != 2 or (None in ends and not unclear):
         return None

@@ -113,7 +113,7 @@ def _short(name: str, lang: Language) -> str:
 
 def _first_sentence(text: str) -> str:
     flat = " ".join(text.split())
-    return re.split(r"(?<=[.;])\s+(?=[^\W\d_])", flat, maxsplit=1)[0].rstrip(".;")
+    return re.split(r"(?<=[.;])\s+(?=[^\W\d_])", flat, maxsplit=1)[0].rstrip(".;:")
 
 
 def _meaning(whole: str, lang: Language) -> str:

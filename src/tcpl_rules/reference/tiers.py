@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from tcpl_rules.model.guard import Comparison, Guard, Holds, Measure, UnreadThreshold
+from tcpl_rules.model.guard import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Guard,
+    Holds,
+    Measure,
+    NoneOf,
+    SomeOf,
+    UnreadThreshold,
+)
 from tcpl_rules.model.rule import Average, ByHand, Open, Require, Requirements, Row, Rows
 from tcpl_rules.model.ruleset import Node
 from tcpl_rules.model.standing import Standing, Text
@@ -23,7 +33,7 @@ _WHEN = Text("Trường hợp", "Case")
 _POINTS = Text("Điểm", "Points")
 _ASKED = Text("Nội dung xét", "What is looked at")
 _LEVEL = Text("Mức phải đạt", "What it must be")
-_EACH = Text("Mỗi đơn vị của", "Each of")
+_EACH = Text("Mỗi trường hợp trong", "Each of")
 _KNOWN = Text("Mức độ biết", "How it is known")
 _AS_TABLE = Text("Bảng", "Table")
 _IN_WORDS = Text("Bằng lời", "In words")
@@ -68,7 +78,12 @@ class Tiers:
         if not isinstance(node.rule, Rows | Average):
             return ()
         counted = _counted(node.rule)
-        return tuple(row for row in node.rule.rows if _zero(row.guard) in counted)
+        return tuple(
+            evolve(row, guard=case)
+            for row in node.rule.rows
+            for case in (row.guard.parts if isinstance(row.guard, AnyOf) else (row.guard,))
+            if _zero(case) in counted
+        )
 
     def row(self, row: Row) -> str:
         """*row* as one sentence, without a stop."""
@@ -203,7 +218,18 @@ def _counted(rule: Rows | Average) -> frozenset[str | None]:
     """The facts of which *rule* takes a share."""
     if isinstance(rule, Average):
         return frozenset({rule.over} - {None})
-    return frozenset({rule.measure.denominator} - {None}) if rule.measure else frozenset()
+    measures = [rule.measure] if rule.measure else []
+    measures += [measure for row in rule.rows for measure in _measures(row.guard)]
+    return frozenset({measure.denominator for measure in measures} - {None})
+
+
+def _measures(guard: Guard) -> Iterator[Measure]:
+    """What *guard* measures, at whatever depth."""
+    if isinstance(guard, Comparison):
+        yield guard.measure
+    if isinstance(guard, AllOf | AnyOf | SomeOf | NoneOf):
+        for part in guard.parts:
+            yield from _measures(part)
 
 
 def _zero(guard: Guard) -> str | None:

@@ -43,7 +43,7 @@ _AVERAGE = Text(
     "Điểm bình quân, làm tròn đến {places} chữ số thập phân ({rounding}):",
     "The average, rounded to {places} decimals ({rounding}):",
 )
-_WEIGHT = Text("{points} cho mỗi đơn vị của {fact}", "{points} for each of {fact}")
+_WEIGHT = Text("{points} cho mỗi trường hợp trong {fact}", "{points} for each of {fact}")
 _ROUNDINGS: Mapping[Rounding, Text] = {
     Rounding.HALF_UP: Text("một nửa thì làm tròn lên", "half up"),
     Rounding.HALF_EVEN: Text("một nửa thì làm tròn về số chẵn", "half to even"),

@@ -96,10 +96,11 @@ def test_grades() -> None:
     explanation, model = of_path(path), rules_of(path).model
     words = ReasonWords(explanation.assessment, model, "vi")
     said = [words.sentence(one) for one in explanation.deciding if one.about == "grade"]
+    good = "tổng số điểm từ 9 đến dưới 12 điểm"
 
     assert said == [
-        "Xếp loại trung bình (tổng số điểm từ 6 đến dưới 9): đạt loại này",
-        "Xếp loại khá (tổng số điểm từ 9 đến dưới 12): không thuộc loại này, còn thiếu 2,1 điểm",
+        "Xếp loại trung bình (tổng số điểm từ 6 đến dưới 9 điểm): đạt loại này",
+        f"Xếp loại khá ({good}): không thuộc loại này, còn thiếu 2,1 điểm",
     ]
 
 

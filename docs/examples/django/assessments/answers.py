@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import get_language_from_request
 
@@ -24,12 +23,11 @@ def refusal(problems: Iterable[Problem], lang: Language) -> JsonResponse:
 
 
 def wrong_field(problem: Problem, lang: Language) -> dict[str, object]:
-    """*problem* in *lang*; its sentence stands beside a field, so it does not say the place."""
-    here = evolve(problem, pointer="", line=None, column=None) if problem.pointer else problem
+    """*problem* in *lang*; beside its field, if there is one, it need not say the place."""
     return {
         "pointer": problem.pointer,
         "code": problem.code,
-        "text": here.sentence(lang),
+        "text": problem.text(lang) if problem.pointer else problem.sentence(lang),
         "value": problem.value,
         "allowed": problem.allowed.in_language(lang) if problem.allowed else None,
     }

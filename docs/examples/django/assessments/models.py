@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from django.db import models
 
@@ -17,7 +18,6 @@ class KeptAssessment(models.Model):
     """
 
     ruleset = models.CharField(max_length=100)
-    content_hash = models.CharField(max_length=64)
     receipt = models.JSONField()
     document = models.TextField()
     result = models.TextField()
@@ -33,12 +33,12 @@ class KeptAssessment(models.Model):
     @classmethod
     def keep(cls, document: str, found: Assessment) -> KeptAssessment:
         """Keep *found*, the result of the case that *document* writes."""
+        result = found.to_json()
         return cls.objects.create(
             ruleset=found.receipt.ruleset,
-            content_hash=found.receipt.content_hash,
-            receipt=found.to_json()["receipt"],
+            receipt=result["receipt"],
             document=document,
-            result=written(found),
+            result=written(result),
         )
 
     def check_again(self, ruleset: CompiledRuleset) -> dict[str, object]:
@@ -47,14 +47,20 @@ class KeptAssessment(models.Model):
             now = ruleset.assess(self.case)
         except CaseError:  # a fact was renamed, say: such rules are others
             return {"receipt_matches": False, "result_matches": False, "differs": ["case"]}
-        today = now.to_json()["receipt"]
+        today = now.to_json()
         return {
-            "receipt_matches": self.receipt == today,
-            "result_matches": self.result == written(now),
-            "differs": [name for name in today if self.receipt.get(name) != today[name]],
+            "receipt_matches": self.receipt == today["receipt"],
+            "result_matches": self.result == written(today),
+            "differs": differing(self.receipt, today["receipt"]),
         }
 
 
-def written(found: Assessment) -> str:
-    """*found* as JSON; its numbers are texts such as "13.5", so nothing is rounded."""
-    return json.dumps(found.to_json(), ensure_ascii=False)
+def written(made: object) -> str:
+    """*made* as JSON; its numbers are texts such as "13.5", so nothing is rounded."""
+    return json.dumps(made, ensure_ascii=False)
+
+
+def differing(kept: object, today: Mapping[str, object]) -> list[str]:
+    """What of the receipt *today* is not as in the one that was *kept*."""
+    then = kept if isinstance(kept, dict) else {}  # somebody may have changed it
+    return [name for name in today if then.get(name) != today[name]]

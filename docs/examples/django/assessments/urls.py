@@ -6,6 +6,8 @@ from django.urls import path
 
 from assessments import views
 
+handler404 = views.not_found
+
 urlpatterns = [
     path("rulesets", views.list_rulesets),
     path("rulesets/<str:name>/form", views.show_form),

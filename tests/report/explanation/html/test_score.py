@@ -62,7 +62,7 @@ class TestTotal:
         assert [text.text for text in drawn.all("text")] == ["6", "9", "12", "15"]
         assert len(grades) == 5
         assert [grade for grade in grades if "mức của đơn vị" in grade] == [
-            "Tốt: mức của đơn vị Tổng số điểm từ 12 đến dưới 15"
+            "Tốt: mức của đơn vị Tổng số điểm từ 12 đến dưới 15 điểm"
         ]
 
     def test_grades_that_are_still_possible_have_a_sign(self) -> None:
