@@ -27,7 +27,9 @@ Open = Callable[..., Page]
 """Opens a page of its own in a context without network; arguments are those of the context."""
 
 
-@pytest.fixture(scope="session")
+# Of one file and not of the run: while it lasts, a loop runs in which no other test could start
+# one of its own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Headless Chromium."""
     program = next(filter(None, map(shutil.which, _NAMES)), None)
@@ -75,7 +77,7 @@ def calculator(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
     return out
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def started(browser: Browser, calculator: Path) -> Iterator[Calculator]:
     """The calculator as a person has it after a double-click; each test begins anew in it."""
     with opened_calculator(browser, calculator) as page:

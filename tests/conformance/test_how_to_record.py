@@ -25,7 +25,9 @@ def page(request: pytest.FixtureRequest) -> str:
 
 
 def test_the_correction_of_the_calendar_is_taken(page: str) -> None:
-    (text,) = re.findall(r'^```toml title="ngay-nghi.toml"\n(.*?)^```$', page, re.DOTALL | re.M)
+    (text,) = re.findall(
+        r'^```toml title="ngay-nghi.toml"\n(.*?)^```$', page, re.DOTALL | re.MULTILINE
+    )
     record = check_case(Case.from_toml(text), shipped.ruleset("qd-25-2021").model).record
 
     assert record.days_off == {date(2026, 1, 2)}

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from tcpl_rules.assessment.problem import Problem
 from tcpl_rules.calculator.gap_list import FILLED, GapList, gap_list, key_of
+from tcpl_rules.calculator.mark_words import in_quotes
 from tcpl_rules.calculator.marks import Mark
 from tcpl_rules.calculator.sheet import Sheet
 from tcpl_rules.completion.cells import Unclear, text_of
@@ -30,7 +31,7 @@ from tcpl_rules.completion.columns import (
 from tcpl_rules.completion.sheet import Rows, find_sheet
 from tcpl_rules.completion.table import read_table
 from tcpl_rules.model.standing import Text
-from tcpl_rules.quantities import Language
+from tcpl_rules.quantities import LANGUAGES, Language
 from tcpl_rules.report.gaps.sheets import gap_sheets
 from tcpl_rules.workbook.cell import Cell, letters_of
 from tcpl_rules.workbook.write_book import NewSheet, book_bytes
@@ -47,6 +48,8 @@ _HEADS: Final = tuple(Cell(column.head.vi) for column in GAPS.values())
 _ROW: Final = re.compile(r"\d+")
 _NUMBERED: Final = {letters_of(place): name for place, name in enumerate(GAPS)}
 _NEEDED: Final = ("address", "statement", "value")
+_LACKS: Final = Text("còn thiếu: {what}", "this is missing: {what}")
+_LACKING: Final = "TCPL1054"
 
 
 _OF_THE_BOOK: Final = ("TCPL1051", "TCPL1055", "TCPL1057")
@@ -206,8 +209,17 @@ def _field(problem: Problem, key: str) -> str:
 
 def _mark(problem: Problem) -> Mark:
     """*problem* without its cell: the mark stands where it was typed."""
-    said = [_without_cell(problem, lang) for lang in ("vi", "en")]
+    said = [_worded(problem, lang) for lang in LANGUAGES]
     return Mark(level="ask" if problem.code == "TCPL1052" else "error", text=Text(*said))
+
+
+def _worded(problem: Problem, lang: Language) -> str:
+    """What *problem* says to somebody who sees fields and no rows."""
+    what = problem.arguments.get("what")
+    if problem.code == _LACKING and what is not None:
+        name = what if isinstance(what, str) else what.in_language(lang)
+        return _LACKS.in_language(lang).format(what=name[:1].lower() + name[1:])
+    return _without_cell(evolve(problem, value=in_quotes(problem.value)), lang)
 
 
 def _without_cell(problem: Problem, lang: Language) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
@@ -15,6 +13,7 @@ from typing import Final
 from attrs import evolve
 
 from tcpl_rules.assessment.case import Case
+from tcpl_rules.assessment.check_identity import TOP_KEYS
 from tcpl_rules.assessment.problem import pointer_to
 from tcpl_rules.assessment.write_case import write_case
 from tcpl_rules.calculator.completing import (
@@ -22,6 +21,15 @@ from tcpl_rules.calculator.completing import (
     filled_in,
     filled_workbook,
     is_gap_workbook,
+)
+from tcpl_rules.calculator.file_content import (
+    RefusedError,
+    other_kind,
+    suffix_of,
+    text_in,
+    texts_in_archive,
+    unpacked_bytes,
+    workbook_in,
 )
 from tcpl_rules.calculator.gap_list import gap_list
 from tcpl_rules.calculator.rest import put
@@ -38,6 +46,7 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.citations import short_citation
+from tcpl_rules.report.wording import sentence_case
 from tcpl_rules.shelf import load, shipped_ids
 from tcpl_rules.tables.case_book import case_book
 from tcpl_rules.tables.read_case_book import book_of
@@ -52,20 +61,17 @@ _TYPES: Final = {
     ".zip": "application/zip",
 }
 _BOOKS: Final = (".xlsx", ".xlsm")
+_KINDS: Final = (*_BOOKS, ".zip", ".toml", ".json", ".tcpl", ".txt")
 _RULES: Final = re.compile(r"\s*(?:#[^\n]*\n\s*)*(?:language|ngôn ngữ)\b")
-_LARGEST: Final = 20_000_000
-"""The most bytes that an archive may unpack to."""
-
-_OTHER: Final = Text(
-    "tệp “{name}” không mở được ở đây. Chỉ mở được: .xlsx, .toml, .json (hồ sơ) và .xlsx, .tcpl, "
-    ".zip (bản bổ khuyết)",
-    "“{name}” cannot be opened here. These can: .xlsx, .toml, .json (cases), and .xlsx, .tcpl, "
-    ".zip (completions)",
+_NO_BOOK: Final = Text(
+    "tệp Excel này không phải hồ sơ do nút “Lưu Excel” ghi ra, cũng không phải bản bổ khuyết. Hãy "
+    "bấm “Lưu Excel” để lấy mẫu, điền vào mẫu đó rồi mở lại",
+    "this workbook was not saved by “Save Excel”, and it is no completion. Press “Save Excel” to "
+    "get a form, fill it in and open it again",
 )
-_NOT_TEXT: Final = Text(
-    "tệp “{name}” không phải văn bản mã hóa UTF-8", "“{name}” is not text in UTF-8"
+_NO_CASE: Final = Text(
+    "trong tệp này không có nội dung nào của một hồ sơ", "nothing in this file belongs to a case"
 )
-_NO_BYTES: Final = Text("không đọc được tệp “{name}”", "“{name}” cannot be read")
 _NO_RULESET: Final = Text(
     "hồ sơ không ghi năm đánh giá hoặc bộ tiêu chuẩn có ở đây. Hãy chọn năm đánh giá rồi mở lại",
     "the case names no year and no standard that is here. Choose the year and open it again",
@@ -83,14 +89,6 @@ _GONE: Final = Text(
 )
 _CASE: Final = Text("ho-so", "case")
 _COMPLETION: Final = Text("bo-khuyet", "completion")
-
-
-class _RefusedError(Exception):
-    """A file that cannot be opened or saved; *texts* say why."""
-
-    def __init__(self, *texts: Text) -> None:
-        super().__init__()
-        self.texts = texts
 
 
 def opened(asked: Json) -> Json:
@@ -114,8 +112,9 @@ def _answered(answer: Callable[[], Json], sheet: Sheet) -> Json:
         return {"problems": [{"text": p.sentence(sheet.lang)} for p in error.problems]}
     except (WorkbookError, UnknownRulesetError) as error:
         return {"problems": [{"text": error.text.in_language(sheet.lang)}]}
-    except _RefusedError as error:
-        return {"problems": [{"text": text.in_language(sheet.lang)} for text in error.texts]}
+    except RefusedError as error:
+        texts = (text.in_language(sheet.lang) for text in error.texts)
+        return {"problems": [{"text": sentence_case(text)} for text in texts]}
     except TcplError as error:
         return {"problems": [{"text": str(error)}]}
 
@@ -124,17 +123,18 @@ def _answered(answer: Callable[[], Json], sheet: Sheet) -> Json:
 
 
 def _opened(packed: object, name: str, sheet: Sheet) -> Sheet:
-    content, suffix = _bytes(packed, name), _suffix(name)
+    suffix = suffix_of(name)
+    if suffix not in _KINDS:
+        raise other_kind(name)
+    content = unpacked_bytes(packed, name)
     if suffix in _BOOKS:
-        sheets = sheets_in(content, name, hidden=True)
+        sheets = sheets_in(workbook_in(content, name), name, hidden=True)
         return (
             _with_filled(sheets, sheet) if is_gap_workbook(sheets) else _book(sheets, name, sheet)
         )
     if suffix == ".zip":
-        return _with_completions(_unpacked(content, name), sheet)
-    if suffix not in (".toml", ".json", ".tcpl", ".txt"):
-        raise _RefusedError(_named(_OTHER, name))
-    text = _text(content, name)
+        return _with_completions(texts_in_archive(content, name), sheet)
+    text = text_in(content, name)
     if suffix == ".tcpl" or (suffix == ".txt" and _RULES.match(text)):
         return _with_completions((text,), sheet)
     case = Case.from_json(text, name) if suffix == ".json" else Case.from_toml(text, name)
@@ -142,7 +142,10 @@ def _opened(packed: object, name: str, sheet: Sheet) -> Sheet:
 
 
 def _book(sheets: Mapping[str, Rows], name: str, sheet: Sheet) -> Sheet:
-    book = book_of(sheets, name)
+    try:
+        book = book_of(sheets, name)
+    except CaseError:
+        raise RefusedError(_NO_BOOK) from None
     if book.problems:
         raise CaseError(book.problems)
     made = _of_case(book.case, sheet)
@@ -153,6 +156,8 @@ def _book(sheets: Mapping[str, Rows], name: str, sheet: Sheet) -> Sheet:
 
 def _of_case(case: Case, sheet: Sheet) -> Sheet:
     """The sheet of *case*; completions stay where they are of the same ruleset."""
+    if case.document.keys().isdisjoint(TOP_KEYS):
+        raise RefusedError(_NO_CASE)
     made = sheet_of(case, _ruleset_of(case, sheet).model, sheet.lang)
     if made.ruleset != sheet.ruleset:
         return made
@@ -173,7 +178,7 @@ def _ruleset_of(case: Case, sheet: Sheet) -> CompiledRuleset:
     except (CaseError, UnknownRulesetError):
         if sheet.ruleset in shipped_ids():
             return load(sheet.ruleset)
-        raise _RefusedError(_NO_RULESET) from None
+        raise RefusedError(_NO_RULESET) from None
 
 
 def _with_filled(sheets: Mapping[str, Rows], sheet: Sheet) -> Sheet:
@@ -195,7 +200,7 @@ def _with_completions(texts: tuple[str, ...], sheet: Sheet) -> Sheet:
         if text not in loaded:
             made = compiled(sheet.ruleset, (*loaded, text))
             if isinstance(made, Refused):
-                raise _RefusedError(*made.lines)
+                raise RefusedError(*made.lines)
             loaded = (*loaded, text)
     return evolve(sheet, completions=loaded)
 
@@ -241,16 +246,16 @@ def _saved_completion(sheet: Sheet, on: date | None, *, book: bool) -> Json:
     name = _file_name((model.id,), _COMPLETION, sheet.lang)
     if book:
         if sheet.completions and not sheet.filled:
-            raise _RefusedError(_AS_TEXT)
+            raise RefusedError(_AS_TEXT)
         if not sheet.filled.keys() <= gap_list(model.id, sheet.completions).gaps.keys():
-            raise _RefusedError(_GONE)
+            raise RefusedError(_GONE)
         return _file(f"{name}.xlsx", filled_workbook(sheet, sheet.completions, on))
     text, problems = completion_of(sheet, sheet.completions, on)
     if problems:
-        raise _RefusedError(*(mark.text for _, mark in problems))
+        raise RefusedError(*(mark.text for _, mark in problems))
     texts = (*sheet.completions, *((text,) if text else ()))
     if not texts:
-        raise _RefusedError(_NONE_FILLED)
+        raise RefusedError(_NONE_FILLED)
     if len(texts) == 1:
         return _file(f"{name}.tcpl", texts[0].encode())
     return _file(f"{name}.zip", _packed(texts, name))
@@ -259,7 +264,7 @@ def _saved_completion(sheet: Sheet, on: date | None, *, book: bool) -> Json:
 def _file(name: str, content: bytes) -> Json:
     return {
         "name": name,
-        "type": _TYPES[_suffix(name)],
+        "type": _TYPES[suffix_of(name)],
         "bytes": base64.b64encode(content).decode("ascii"),
     }
 
@@ -270,18 +275,6 @@ def _packed(texts: tuple[str, ...], name: str) -> bytes:
         for number, text in enumerate(texts, 1):
             archive.writestr(zipfile.ZipInfo(f"{name}-{number}.tcpl"), text.encode())
     return made.getvalue()
-
-
-def _unpacked(content: bytes, name: str) -> tuple[str, ...]:
-    """The completions in an archive, in the order of their names."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            entries = [one for one in archive.infolist() if _suffix(one.filename) == ".tcpl"]
-            if not entries or sum(one.file_size for one in entries) > _LARGEST:
-                raise _RefusedError(_named(_OTHER, name))
-            return tuple(_text(archive.read(one), one.filename) for one in entries)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
-        raise _RefusedError(_named(_NO_BYTES, name)) from None
 
 
 # -- names -----------------------------------------------------------------------------------------
@@ -298,7 +291,7 @@ def _pointer(keys: tuple[str, ...]) -> str:
 
 def _model(ruleset: str) -> Ruleset:
     if ruleset not in shipped_ids():
-        raise _RefusedError(_NO_RULESET)
+        raise RefusedError(_NO_RULESET)
     return load(ruleset).model
 
 
@@ -316,30 +309,8 @@ def _file_name(parts: tuple[str, ...], otherwise: Text, lang: Language) -> str:
     return "-".join((otherwise.in_language(lang), *words))[:80]
 
 
-def _suffix(name: str) -> str:
-    return f".{name.rpartition('.')[2].lower()}" if "." in name else ""
-
-
-def _text(content: bytes, name: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise _RefusedError(_named(_NOT_TEXT, name)) from None
-
-
-def _bytes(packed: object, name: str) -> bytes:
-    try:
-        return base64.b64decode(str(packed or ""), validate=True)
-    except (binascii.Error, ValueError):
-        raise _RefusedError(_named(_NO_BYTES, name)) from None
-
-
 def _day(said: object) -> date | None:
     try:
         return date.fromisoformat(said) if isinstance(said, str) else None
     except ValueError:
         return None
-
-
-def _named(text: Text, name: str) -> Text:
-    return Text(text.vi.format(name=name), text.in_language("en").format(name=name))

@@ -18,8 +18,8 @@ from tcpl_rules.report.gaps.wording import Wording
 _ID: Final = re.compile(r"[a-z][a-z0-9_]*")
 _SIGNS: Final = ((">=", "≥"), ("<=", "≤"), ("!=", "≠"))
 _SAID: Final = Text("đang ghi: {}", "it now says: {}")
-_UNREAD: Final = frozenset({"threshold"})
-"""Of these, what is needed says already all that is recorded."""
+_PARTIAL: Final = "part"
+"""Of a gap of this sort something may be recorded before it is filled in."""
 
 
 @frozen
@@ -40,7 +40,8 @@ class GapWords:
 
     def stated(self, gap: Gap) -> str:
         """What is recorded at *gap*: what somebody compares with the instrument; else empty."""
-        if gap.operation != "confirm" and (gap.sort in _UNREAD or not self._has_names(gap)):
+        recorded = gap.sort == _PARTIAL and self._has_names(gap)
+        if gap.operation != "confirm" and not recorded:
             return ""
         text = self._own_text(gap)
         if text:

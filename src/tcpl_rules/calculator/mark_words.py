@@ -27,8 +27,17 @@ _NAMING: Final = frozenset({"node", "what", "label", "condition"})
 _OF_PARENT: Final = "TCPL0836"
 """This is about the part above the one whose field it stands at."""
 
-_FORMULAS: Final = frozenset({"TCPL0824", "TCPL0825"})
+_IMPOSSIBLE: Final = "TCPL0825"
+_FORMULAS: Final = frozenset({"TCPL0824", _IMPOSSIBLE})
 """What these say is made of the ids of facts."""
+
+_TOGETHER: Final = Text(
+    "các số liệu này không thể cùng đúng: {figures}. Phải có: {allowed}",
+    "these figures cannot all be right: {figures}. It must be that {allowed}",
+)
+_NOT_BELOW_0: Final = re.compile(r"^[a-z0-9_]+ >= 0$")
+_LONGEST: Final = 40
+"""The most letters of what was typed that are said again."""
 
 _YES_NO: Final = Text("có hoặc không", "yes or no")
 _MET: Final = Text("đạt hoặc không đạt", "met or not met")
@@ -92,12 +101,13 @@ class MarkWords:
     def say(self, problem: Problem) -> Text:
         """What is wrong, which value, and what would be right; without keys and ids."""
         problem = self._apart(problem)
-        worded = _SAYING.get(problem.code)
-        found = worded(self, problem) if worded is not None else None
+        saying = _SAYING.get(problem.code)
+        found = saying(self, problem) if saying is not None else None
         if found is not None:
             return found
-        said = (_sentence(problem, lang) for lang in LANGUAGES)
         formula = problem.code in _FORMULAS
+        worded = _together if problem.code == _IMPOSSIBLE else _sentence
+        said = (worded(problem, lang) for lang in LANGUAGES)
         named = (self._named(*one, formula=formula) for one in zip(said, LANGUAGES, strict=True))
         return Text(*named)
 
@@ -122,10 +132,7 @@ class MarkWords:
         whole = arguments.get("whole_id")
         if isinstance(whole, str) and whole in facts:
             arguments["whole"] = facts[whole]
-        value = problem.value
-        if len(value) > 1 and value[0] == value[-1] == '"':
-            value = f"“{value[1:-1]}”"
-        return evolve(problem, value=value, arguments=arguments)
+        return evolve(problem, value=in_quotes(problem.value), arguments=arguments)
 
     def _named(self, sentence: str, lang: Language, *, formula: bool) -> str:
         """*sentence* with the labels of facts in the place of their ids, all of a *formula*."""
@@ -270,6 +277,33 @@ _SAYING: Final[Mapping[str, Callable[[MarkWords, Problem], Text | None]]] = {
 def _sentence(problem: Problem, lang: Language) -> str:
     """What *problem* says, without its place."""
     return evolve(problem, pointer="", line=None, column=None).sentence(lang)
+
+
+def _together(problem: Problem, lang: Language) -> str:
+    """The figures that contradict each other, and the rules that they break."""
+    rules = problem.allowed.in_language(lang).split("; ") if problem.allowed else []
+    broken = [rule for rule in rules if not _NOT_BELOW_0.match(rule)] or rules
+    allowed = "; ".join(broken).replace(">=", "≥").replace("<=", "≤")
+    figures = problem.value.replace(" = ", " là " if lang == "vi" else " is ")
+    return _TOGETHER.in_language(lang).format(figures=figures, allowed=allowed)
+
+
+def facts_in(problem: Problem) -> frozenset[str]:
+    """The words of *problem*, among them the ids of all facts that it is about."""
+    if problem.code not in _FORMULAS:
+        return frozenset()
+    sides = (problem.arguments.get(side) for side in ("left", "right"))
+    texts = (problem.value, *(side for side in sides if isinstance(side, str)))
+    return frozenset(word for text in texts for word in _WORD.findall(text))
+
+
+def in_quotes(value: str) -> str:
+    """*value*, as a problem has it, in our quotation marks where it is a text; never long."""
+    if value[:1] != '"':
+        return value
+    typed = value[1:].removesuffix('"').removesuffix("…")
+    cut = f"{typed[:_LONGEST]}…" if len(typed) > _LONGEST or value[-1] == "…" else typed
+    return f"“{cut}”"
 
 
 def _quoted(text: Text) -> Text:

@@ -6,12 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from attrs import fields, has
+from attrs import evolve, fields, has
 
 from tcpl_rules.assessment.case import Case, CheckedCase
 from tcpl_rules.assessment.problem import Problem, keys_of, pointer_to
 from tcpl_rules.calculator.desk import Desk
-from tcpl_rules.calculator.mark_words import MarkWords
+from tcpl_rules.calculator.mark_words import MarkWords, facts_in
 from tcpl_rules.calculator.marks import WHOLE_SHEET, Level, Mark, Marks
 from tcpl_rules.calculator.rest import without
 from tcpl_rules.calculator.typed_case import PAPER_FIELDS, Typed
@@ -44,7 +44,8 @@ def sound_case(
             return desk.checker.check(Case.from_mapping(document), as_if=as_if)
         except CaseError as error:
             before = document, as_if
-            for problem in _last_first(error.problems):
+            problems = [_at_the_last(problem, document, typed) for problem in error.problems]
+            for problem in _last_first(problems):
                 covered = problem.code not in _NOT_COVERED
                 level: Level = "error" if covered else "ask"
                 said = Mark(level=level, text=words.say(problem))
@@ -60,6 +61,16 @@ def sound_case(
 def _last_first(problems: Sequence[Problem]) -> list[Problem]:
     """*problems* so that taking items out of lists moves none that is still to come."""
     return sorted(problems, key=lambda one: _place(one.pointer), reverse=True)
+
+
+def _at_the_last(problem: Problem, document: Mapping[str, object], typed: Typed) -> Problem:
+    """*problem*, where figures contradict each other, at the one that was typed last."""
+    about, told = facts_in(problem), document.get("facts")
+    names = [name for name in told if name in about] if isinstance(told, Mapping) else []
+    by_hand = [name for name in names if f"facts.{name}" not in typed.implied]
+    if not names:
+        return problem
+    return evolve(problem, pointer=pointer_to("facts", (by_hand or names)[-1]))
 
 
 def _place(pointer: str) -> tuple[tuple[int, str], ...]:

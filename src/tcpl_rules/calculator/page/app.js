@@ -30,6 +30,7 @@ async function openPage(years) {
     {
       form: page.tookForm,
       judgement: page.tookJudgement,
+      gaps: page.tookGaps,
       busy: page.busy,
       fault: (error) => page.fault(error, () => asker.request(true)),
     },

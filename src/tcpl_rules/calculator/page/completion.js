@@ -8,16 +8,22 @@ const CELLS = ["instrument", "article", "clause", "point", "annex", "page"];
 
 /** A button at *part* where rules of it are not read, or null. */
 export function gapButton(page, part) {
-  const owned = new Set([part.key, ...(part.fields ?? []).map((field) => field.id.replace(/^facts\./, ""))]);
-  const gaps = inOrder(page.form.gaps.filter((gap) => owned.has(gap.clause)));
+  const gaps = gapsOf(page, part);
   if (!gaps.length) return null;
   const text = gaps.length > 1 ? page.t("haveInstrumentFor", gaps.length) : page.t("haveInstrument");
   const done = gaps.some((gap) => page.store.sheet.filled[gap.address]);
-  return button(text, () => openGaps(page, gaps), {
+  return button(text, () => openGaps(page, gaps, page.t("gapsHintPart")), {
     class: `have${done ? " used" : ""}`,
     "aria-label": `${text}: ${part.label} ${part.title}`,
     id: `gap-${part.key}`,
   });
+}
+
+/** The gaps of *part* and of the figures that its rule uses, also where other parts show these. */
+export function gapsOf(page, part) {
+  const ids = [...(part.fields ?? []).map((field) => field.id), ...(part.uses ?? [])];
+  const owned = new Set([part.key, ...ids.map((id) => id.replace(/^facts\./, ""))]);
+  return inOrder((page.form.gaps ?? []).filter((gap) => owned.has(gap.clause)));
 }
 
 // What is open comes before what is only to be compared with the instrument.
@@ -34,7 +40,7 @@ export function drawCompletion(page, root) {
   const { filled, completions } = page.store.sheet;
   const typed = Object.entries(filled).map(([address, said]) => typedRow(page, address, said));
   const loaded = completions.map((text, at) => loadedRow(page, text, at));
-  const gaps = page.form.gaps;
+  const gaps = page.form.gaps ?? [];
   fill(
     root,
     make("h2", { id: "completion-title" }, t("completion")),
@@ -58,11 +64,9 @@ export function drawCompletion(page, root) {
 
 function typedRow(page, address, said) {
   const { t } = page;
-  const gap = page.form.gaps.find((one) => one.address === address);
-  const title = gap ? `${gap.title}: ${gap.what}` : address;
-  const place = CELLS.filter((cell) => said[cell])
-    .map((cell) => `${t(cell)} ${said[cell]}`)
-    .join(", ");
+  const gap = page.form.gaps?.find((one) => one.address === address);
+  const title = gap ? `${gap.title}: ${gap.what}` : page.form.gaps ? t("gapGone") : t("reckoning");
+  const place = citation(t, said);
   return make(
     "li",
     {},
@@ -87,6 +91,18 @@ function typedRow(page, address, said) {
   );
 }
 
+// As citations are written: điểm a khoản 2 Điều 5 Thông tư số …, trang 3.
+function citation(t, said) {
+  const named = (cell) => {
+    const word = t(`cite_${cell}`);
+    const own = said[cell].toLowerCase().startsWith(word.toLowerCase());
+    return own ? said[cell] : `${word} ${said[cell]}`;
+  };
+  const place = ["point", "clause", "article", "annex"].filter((cell) => said[cell]).map(named);
+  const whole = [...place, said.instrument].filter(Boolean).join(t("cite_joint"));
+  return [whole, said.page ? named("page") : ""].filter(Boolean).join(", ");
+}
+
 function loadedRow(page, text, at) {
   const { t } = page;
   const title = t("completionLoaded", text.trimEnd().split("\n").length);
@@ -108,7 +124,7 @@ function loadedRow(page, text, at) {
 }
 
 /** A dialog that takes the values of *gaps* from the instrument. */
-export async function openGaps(page, gaps) {
+export async function openGaps(page, gaps, more = "") {
   const { t } = page;
   const typed = new Map(gaps.map((gap) => [gap.address, { ...page.store.sheet.filled[gap.address] }]));
   const before = JSON.stringify([...typed]);
@@ -118,6 +134,7 @@ export async function openGaps(page, gaps) {
     "div",
     { class: "gaps" },
     make("p", { class: "hint" }, t("gapsHint")),
+    more && !alone ? make("p", { class: "hint" }, more) : null,
     gaps.length > 8 ? filter(t, () => body) : null,
     titles.map((title) =>
       make(
@@ -146,13 +163,14 @@ export async function openGaps(page, gaps) {
 function drawGap(page, gap, said, alone) {
   const { t } = page;
   const cells = gap.fields?.length ? gap.fields.map(plainField) : ["value", ...CELLS].map(plainField);
+  const stated = gap.stated ? make("span", { class: "stated" }, `${t("gapStated")}: ${gap.stated}`) : null;
   const known = gap.known ? make("span", { class: "hint" }, `${t("gapKnown")}: ${gap.known}`) : null;
   const inputs = make(
     "div",
     { class: "gap-cells" },
     cells.map((cell) => gapCell(page, gap, cell, said, alone)),
   );
-  const needed = [make("b", {}, `${t("gapNeeded")}: `), gap.what, " ", known];
+  const needed = [make("b", {}, `${t("gapNeeded")}: `), gap.what, " ", stated, " ", known];
   if (alone) return make("div", { class: "gap" }, make("p", {}, needed), inputs);
   return make(
     "details",

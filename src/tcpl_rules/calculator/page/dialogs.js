@@ -81,6 +81,7 @@ export function createMessages(t) {
       );
     },
     fail(title, text, action) {
+      clear(polite);
       const lines = [text].flat().map((line) => make("p", {}, line));
       put(loud, "failed", make("div", {}, make("p", { class: "failed-title" }, title), lines), action);
     },

@@ -5,6 +5,7 @@ import { make } from "calculator/dom.js";
 import { caseIn } from "calculator/sheet.js";
 
 const KINDS = ".xlsx,.xlsm,.toml,.tcpl,.zip,.txt,.json";
+const LARGEST = 5_000_000;
 
 /** What opens and saves files for *page*. */
 export function createFiles(page) {
@@ -28,6 +29,11 @@ export function createFiles(page) {
     asked += 1;
     const turn = asked;
     for (const file of files) {
+      if (file.size > LARGEST) {
+        page.messages.fail(page.t("notOpened", file.name), page.t("tooLarge"));
+        return;
+      }
+      page.messages.say(page.t("opening", file.name));
       const bytes = await base64(file);
       const answer = await page.ask({ do: "open", name: file.name, bytes, sheet: page.store.sheet });
       if (turn !== asked) return;

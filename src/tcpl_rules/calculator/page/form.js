@@ -13,6 +13,7 @@ export function drawForm(page, root, form) {
   forgetIds();
   page.marks.clear();
   page.sections = [];
+  page.gapPlaces = [];
   const { t } = page;
   fill(
     root,
@@ -113,10 +114,19 @@ function drawPart(page, part, level) {
     make("div", { class: "about" }, standing(page, part), ruleOf(page, part)),
     drawEntries(page, part),
     leftOut(page, part),
-    make("div", { class: "part-more" }, drawPapers(page, part), drawExtra(page, part), gapButton(page, part)),
+    make("div", { class: "part-more" }, drawPapers(page, part), drawExtra(page, part), gapPlace(page, part)),
     parts.length ? drawParts(page, part, parts, level) : null,
   );
   return element;
+}
+
+// The gaps of the form may come later than the form.
+function gapPlace(page, part) {
+  const place = make("div", { class: "gap-place" });
+  const draw = () => fill(place, gapButton(page, part));
+  page.gapPlaces.push(draw);
+  draw();
+  return place;
 }
 
 function ruleOf(page, part) {

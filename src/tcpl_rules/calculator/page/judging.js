@@ -3,12 +3,14 @@
 const PAUSE = 250;
 
 /**
- * An asker. *told* has form(answer), judgement(answer), busy(yes) and fault(error); *sheet()* gives
- * what is typed now; *site* is where the reference pages are, if anywhere.
+ * An asker. *told* has form(answer), judgement(answer), gaps(list), busy(yes) and fault(error);
+ * *sheet()* gives what is typed now; *site* is where the reference pages are, if anywhere. The gaps
+ * of a form take long to find, so that they are asked for once it and its result are there.
  */
 export function createAsker(ask, sheet, told, site = "") {
   let revision = 0;
   let formWanted = false;
+  let gapsWanted = false;
   let running = false;
   let timer = 0;
 
@@ -16,6 +18,7 @@ export function createAsker(ask, sheet, told, site = "") {
   function request(form = false) {
     revision += 1;
     formWanted = formWanted || form;
+    gapsWanted = gapsWanted || form;
     told.busy(true);
     clearTimeout(timer);
     timer = setTimeout(run, form ? 0 : PAUSE);
@@ -39,13 +42,20 @@ export function createAsker(ask, sheet, told, site = "") {
 
   async function round(current) {
     if (formWanted) {
-      const form = checked(await ask({ do: "form", sheet: sheet() }));
+      const form = checked(await ask({ do: "form", gaps: false, sheet: sheet() }));
       if (!current()) return;
       formWanted = false;
       told.form(form);
     }
     const judgement = checked(await ask({ do: "judge", sheet: sheet(), on: today(), site }));
-    if (current()) told.judgement(judgement);
+    if (!current()) return;
+    told.judgement(judgement);
+    if (!gapsWanted) return;
+    told.busy(false);
+    const { gaps } = checked(await ask({ do: "gaps", sheet: sheet() }));
+    if (!current()) return;
+    gapsWanted = false;
+    told.gaps(gaps);
   }
 
   return { request };

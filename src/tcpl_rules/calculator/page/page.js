@@ -27,6 +27,7 @@ export function createPage(ask, years) {
     form: null,
     judgement: null,
     sections: [],
+    gapPlaces: [],
     opened: new Set(),
     partKeys: new Set(),
     appraised: false,
@@ -74,7 +75,8 @@ export function createPage(ask, years) {
       places.form.classList.toggle("with-appraised", yes);
     },
     tookForm(form) {
-      page.form = { ...form, gaps: form.gaps ?? [] };
+      const known = page.form?.ruleset === form.ruleset ? page.form.gaps : null;
+      page.form = { ...form, gaps: form.gaps ?? known };
       openFirst(page);
       page.partKeys = new Set(keysOf(form.sections));
       page.showAppraised(
@@ -84,6 +86,12 @@ export function createPage(ask, years) {
       drawCompletion(page, places.completion);
       drawOtherDocuments(page, places.documents);
       drawHeader(page, places.header);
+    },
+    tookGaps(gaps) {
+      page.form = { ...page.form, gaps };
+      for (const draw of page.gapPlaces) draw();
+      drawCompletion(page, places.completion);
+      if (page.judgement) page.result.draw(page.judgement, page.marks.show(page.judgement.marks ?? {}));
     },
     tookJudgement(judgement) {
       page.judgement = judgement;

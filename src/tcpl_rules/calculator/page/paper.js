@@ -28,13 +28,10 @@ export function drawPaper(page, root) {
       ),
       form.sections.map((part) => make("tbody", {}, rowsOf(page, part, 1, progressOf(form, store.sheet)))),
     ),
-    figures(page, [
-      ...(form.facts_elsewhere ?? []),
-      ...(form.conditions ?? []),
-      ...(form.steps ?? []),
-      ...(form.events ?? []),
-      ...(form.decision ?? []),
-    ]),
+    figures(page, t("conditions"), form.conditions),
+    figures(page, t("elsewhere"), form.facts_elsewhere),
+    figures(page, t("steps"), [...(form.steps ?? []), ...(form.events ?? [])]),
+    figures(page, t("decision"), form.decision),
     documents(page, store.sheet.documents),
     signatures(page),
     told(page, t("reasons"), judgement.html?.reasons),
@@ -46,7 +43,7 @@ function heading(page) {
   const { t, form, store } = page;
   const unit = form.unit_fields
     .filter((field) => typed(store.sheet, field.id))
-    .map((field) => `${field.label}: ${shown(page, field)}`);
+    .map((field) => `${field.label.replace(/ \(.*\)$/, "")}: ${shown(page, field)}`);
   return make(
     "div",
     { class: "paper-head" },
@@ -84,7 +81,7 @@ function rowsOf(page, part, level, progress) {
       "p",
       {},
       field.column
-        ? `${page.t(field.column === "appraised" ? "appraised" : "selfColumn")}: ${shown(page, field)}`
+        ? `${page.t(columnOf(field))}: ${shown(page, field)}`
         : `${field.label}: ${shown(page, field)}`,
     ),
   );
@@ -100,18 +97,25 @@ function rowsOf(page, part, level, progress) {
   return [row, ...(part.parts ?? []).flatMap((one) => rowsOf(page, one, level + 1, progress))];
 }
 
+function columnOf(field) {
+  if (field.column === "appraised") return "appraised";
+  return field.kind === "met" ? "selfAssessed" : "selfColumn";
+}
+
 function shown(page, field) {
   const value = typed(page.store.sheet, field.id);
   const choice = field.choices?.find((one) => one.value === value);
   return `${choice?.text ?? value}${field.unit ? ` ${field.unit}` : ""}`;
 }
 
-function figures(page, fields) {
-  const said = fields.filter((field) => typed(page.store.sheet, field.id) !== "");
+function figures(page, title, fields) {
+  const said = (fields ?? []).filter((field) => typed(page.store.sheet, field.id) !== "");
   if (!said.length) return null;
+  const heads = [title, page.t("paperTyped"), page.t("paperSign")];
   return make(
     "table",
     { class: "sheet figures" },
+    make("thead", {}, make("tr", {}, heads.map((head) => make("th", { scope: "col" }, head)))),
     make(
       "tbody",
       {},

@@ -1,6 +1,6 @@
 // The result, drawn anew with each judgement: outcome first, then what is missing, then the rest.
 
-import { openGaps } from "calculator/completion.js";
+import { gapsOf, openGaps } from "calculator/completion.js";
 import { button, fill, fromPython, goTo, make } from "calculator/dom.js";
 
 const DRAWN = [
@@ -133,7 +133,7 @@ function problems(page, loose) {
           "li",
           {},
           gapOf(page, mark.id)
-            ? button(mark.text, () => openGaps(page, [gapOf(page, mark.id)]), { class: "jump" })
+            ? opener(page, `${gapOf(page, mark.id).title}: ${mark.text}`, [gapOf(page, mark.id)])
             : mark.text,
         ),
       ),
@@ -146,6 +146,11 @@ function problems(page, loose) {
       ),
     ),
   );
+}
+
+// A remark that opens the dialog in which *gaps* are filled in.
+function opener(page, text, gaps, id) {
+  return button(text, () => openGaps(page, gaps), { class: "jump", id: id ? `jump-${id}` : undefined });
 }
 
 function jump(page, id, text, target) {
@@ -164,11 +169,10 @@ function missing(page, listed) {
   if (!listed?.length) return make("p", { class: "none-missing" }, t("missingNone"));
   const item = (one) => {
     const target = targetOf(page, one);
-    return make(
-      "li",
-      {},
-      target ? jump(page, `missing-${one.key}`, one.text, () => targetOf(page, one)) : one.text,
-    );
+    if (target)
+      return make("li", {}, jump(page, `missing-${one.key}`, one.text, () => targetOf(page, one)));
+    const gaps = gapsOf(page, { key: one.key });
+    return make("li", {}, gaps.length ? opener(page, one.text, gaps, `missing-${one.key}`) : one.text);
   };
   const rest = listed.slice(SHOWN_FIRST);
   return make(
@@ -224,7 +228,7 @@ function drawn(page, word, html, open) {
 }
 
 function gapOf(page, id) {
-  return page.form.gaps.find((gap) => id.startsWith(`filled.${gap.address}.`));
+  return page.form.gaps?.find((gap) => id.startsWith(`filled.${gap.address}.`));
 }
 
 // A link from a remark to its source stays on the page: the part after # belongs to the case.

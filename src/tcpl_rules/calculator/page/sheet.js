@@ -41,8 +41,9 @@ export function type(sheet, id, text) {
   else if (id.startsWith("steps.")) typeStep(sheet, id, text);
   else {
     const [place, key] = placeOf(sheet, id);
-    if (text === "") delete place[key];
-    else place[key] = text;
+    // What was typed last stands last: where figures contradict each other, that one is marked.
+    delete place[key];
+    if (text !== "") place[key] = text;
   }
 }
 

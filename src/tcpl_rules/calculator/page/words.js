@@ -32,8 +32,8 @@ const WORDS = {
   elsewhere: ["Số liệu khác", "Other figures"],
   steps: ["Trình tự, thủ tục", "Procedure"],
   stepsHint: [
-    "Ngày hoàn thành từng bước. Xem xét riêng, không cộng, không trừ điểm.",
-    "The day each step was done. Looked at apart; it adds and takes no points.",
+    "Ghi ngày làm xong từng bước, ví dụ 15/12/2024; đã làm mà không rõ ngày thì ghi “có”, chưa làm thì ghi “không”. Phần này xem xét riêng, không cộng, không trừ điểm.",
+    "The day each step was done, such as 15/12/2024; “yes” where the day is not known, “no” where it was not done. Looked at apart; it adds and takes no points.",
   ],
   open: ["Mở tệp…", "Open a file…"],
   openHint: [
@@ -63,6 +63,11 @@ const WORDS = {
     "Không có gì rời khỏi máy này. Nội dung đang nhập được giữ trong thẻ trình duyệt này nên tải lại trang không mất; đóng thẻ là mất. Muốn giữ lâu thì lưu ra tệp; dùng máy chung thì bấm “Xóa hết” khi xong việc.",
     "Nothing leaves this computer. What you type is kept in this browser tab, so a reload loses nothing; closing the tab does. Save a file to keep it; on a shared computer press “Wipe everything” when done.",
   ],
+  opening: ["Đang mở {0}…", "Opening {0} …"],
+  tooLarge: [
+    "Tệp quá lớn, không phải tệp do trang này lưu.",
+    "It is too large to be a file that this page saved.",
+  ],
   opened: ["Đã mở {0}.", "Opened {0}."],
   openedLink: ["Đã mở hồ sơ trong liên kết.", "Opened the case in the link."],
   resumed: [
@@ -90,6 +95,7 @@ const WORDS = {
   partsOf: ["Từng phần của {0}", "The parts of {0}"],
   appraisedColumn: ["Có cột thẩm định", "Show the appraised column"],
   selfColumn: ["Tự chấm", "Self-assessed"],
+  selfAssessed: ["Tự đánh giá", "Self-assessed"],
   appraised: ["Thẩm định", "Appraised"],
   papersAndPeople: ["Tài liệu, người kê khai", "Documents, who fills it in"],
   who: ["Người kê khai", "Filled in by"],
@@ -116,6 +122,12 @@ const WORDS = {
     "The instrument for these was never read, or is known from hearsay alone. Whoever has it at hand can type the value with its article, clause, point and page; the result follows at once.",
   ],
   gapsAll: ["Xem tất cả chỗ chưa đọc được ({0})", "All that is not read ({0})"],
+  gapsHintPart: [
+    "Mục này chỉ kết luận được khi cách chấm, đánh giá và mọi số liệu dùng đến đều đã có văn bản hoặc đã đối chiếu đúng.",
+    "This part is settled once its rule and all the figures it uses are read or found to be right.",
+  ],
+  gapStated: ["Đang ghi", "It now says"],
+  gapGone: ["Chỗ này không còn trong danh sách chưa đọc được", "This is no longer among what is not read"],
   gapKnown: ["Đang biết", "Known so far"],
   gapNeeded: ["Cần", "Needed"],
   gapFilter: ["Tìm trong danh sách", "Find in the list"],
@@ -152,6 +164,12 @@ const WORDS = {
   point: ["Điểm", "Point"],
   annex: ["Phụ lục", "Annex"],
   page: ["Trang", "Page"],
+  cite_article: ["Điều", "Article"],
+  cite_clause: ["khoản", "clause"],
+  cite_point: ["điểm", "point"],
+  cite_annex: ["Phụ lục", "Annex"],
+  cite_page: ["trang", "page"],
+  cite_joint: [" ", ", "],
   completion: ["Bản bổ khuyết", "Completion"],
   completionHint: [
     "Những gì bạn nhập từ văn bản gom thành bản bổ khuyết, lưu ra tệp để gửi cho đơn vị khác hoặc mở lại sau.",
