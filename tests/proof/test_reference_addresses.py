@@ -12,7 +12,7 @@ import pytest
 from tcpl_rules.model.address import address_of
 from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.quantities import LANGUAGES, Language
-from tcpl_rules.reference.write import faults
+from tcpl_rules.reference.site.write import faults
 from tcpl_rules.shelf import load, shipped_ids
 from tests.reference.made import committed, ids, links, rendered, texts
 from tests.whole_repo.checkout import ROOT

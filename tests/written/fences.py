@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
-from tcpl_rules.reference.including import included, including
+from tcpl_rules.reference.site.including import included, including
 from tests.literate import ROOT
 
 DOCS = ROOT / "docs"

@@ -15,7 +15,7 @@ from tcpl_rules.cli.site import build_site, missing_for_site, serve
 from tcpl_rules.quantities import LANGUAGES, Language
 from tcpl_rules.reference.collect import every_page, pages_alone
 from tcpl_rules.reference.page import Page
-from tcpl_rules.reference.write import faults, remove_superfluous, write
+from tcpl_rules.reference.site.write import faults, remove_superfluous, write
 from tcpl_rules.shelf import load
 
 _FINDINGS: Final = 1

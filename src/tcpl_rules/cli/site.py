@@ -19,7 +19,7 @@ from tcpl_rules.cli.console import complain, say
 from tcpl_rules.quantities import Language
 from tcpl_rules.reference.collect import files, shipped
 from tcpl_rules.reference.page import Page
-from tcpl_rules.reference.stage import put_together, staged
+from tcpl_rules.reference.site.stage import put_together, staged
 
 _FAILED: Final = 1
 _USAGE: Final = 2

@@ -22,12 +22,12 @@ from tcpl_rules.reference.command_line import command_line_pages
 from tcpl_rules.reference.criterion import criterion_pages
 from tcpl_rules.reference.facts import facts_pages
 from tcpl_rules.reference.home import home_pages
-from tcpl_rules.reference.links import alone
 from tcpl_rules.reference.outcome import outcome_pages
 from tcpl_rules.reference.overview import overview_pages
 from tcpl_rules.reference.page import Page
 from tcpl_rules.reference.procedure import procedure_pages
 from tcpl_rules.reference.python_api import python_pages
+from tcpl_rules.reference.site.links import alone
 from tcpl_rules.reference.standard import standard_pages
 from tcpl_rules.reference.versions import version_pages
 from tcpl_rules.shelf import load, shipped_ids

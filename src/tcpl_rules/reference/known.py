@@ -9,7 +9,7 @@ from tcpl_rules.model.ruleset import Ruleset
 from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.quantities import ZERO, Language, display
 from tcpl_rules.reference.badge import Citing
-from tcpl_rules.reference.chart import Stretch, bar, figure, row
+from tcpl_rules.reference.charts.pieces import Stretch, bar, figure, row
 from tcpl_rules.reference.markdown import Align, blocks, escaped, framed, table
 from tcpl_rules.report.explanation.html import words
 from tcpl_rules.report.explanation.html.bars import percent

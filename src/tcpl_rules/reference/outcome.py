@@ -15,7 +15,7 @@ from tcpl_rules.model.thresholds import floor, known, least_scores
 from tcpl_rules.quantities import ZERO, Language, display
 from tcpl_rules.reference.badge import Citing
 from tcpl_rules.reference.beside import called
-from tcpl_rules.reference.chart_thresholds import grades_chart, thresholds_chart
+from tcpl_rules.reference.charts.thresholds import grades_chart, thresholds_chart
 from tcpl_rules.reference.markdown import Align, anchor, blocks, bold, escaped, heading, table
 from tcpl_rules.reference.markdown import page as joined
 from tcpl_rules.reference.page import Page

@@ -15,8 +15,8 @@ from tcpl_rules.quantities import Language
 from tcpl_rules.reference.annex import annex
 from tcpl_rules.reference.badge import Citing
 from tcpl_rules.reference.beside import Beside, beside, called
-from tcpl_rules.reference.chart_board import board_chart
-from tcpl_rules.reference.chart_points import points_chart
+from tcpl_rules.reference.charts.board import board_chart
+from tcpl_rules.reference.charts.points import points_chart
 from tcpl_rules.reference.known import known_section
 from tcpl_rules.reference.markdown import (
     anchor,

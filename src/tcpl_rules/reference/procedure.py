@@ -17,7 +17,7 @@ from tcpl_rules.procedure.timeline import Timeline, timeline_of
 from tcpl_rules.quantities import Language
 from tcpl_rules.reference.badge import Citing
 from tcpl_rules.reference.beside import called
-from tcpl_rules.reference.chart_timeline import timeline_picture
+from tcpl_rules.reference.charts.timeline import timeline_picture
 from tcpl_rules.reference.markdown import (
     anchor,
     blocks,

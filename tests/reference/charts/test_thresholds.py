@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from tcpl_rules.reference.chart_thresholds import grades_chart, thresholds_chart
+from tcpl_rules.reference.charts.thresholds import grades_chart, thresholds_chart
 from tests.shipped import ruleset
 
 _TOLD = re.compile(r'class="tcpl-told"[^>]*>([^<]*)<')

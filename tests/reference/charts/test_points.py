@@ -9,7 +9,7 @@ import pytest
 
 from tcpl_rules.model.thresholds import known
 from tcpl_rules.quantities import ZERO, exact
-from tcpl_rules.reference.chart_points import points_chart
+from tcpl_rules.reference.charts.points import points_chart
 from tests.model.build import award, maximum, node, ruleset, yes
 from tests.shipped import IDS
 from tests.shipped import ruleset as shipped

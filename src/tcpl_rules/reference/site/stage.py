@@ -18,10 +18,10 @@ from attrs import frozen
 from tcpl_rules.quantities import Language
 from tcpl_rules.reference.codes import code_page
 from tcpl_rules.reference.collect import folder_titles
-from tcpl_rules.reference.including import including
-from tcpl_rules.reference.links import Places, adapted
-from tcpl_rules.reference.navigation import Entry, not_listed, whole_navigation
 from tcpl_rules.reference.page import Page
+from tcpl_rules.reference.site.including import including
+from tcpl_rules.reference.site.links import Places, adapted
+from tcpl_rules.reference.site.navigation import Entry, not_listed, whole_navigation
 
 _COPIES: Final[Mapping[Language, tuple[tuple[str, str], ...]]] = {
     "vi": (("docs/errors/*.md", "reference/errors"),),

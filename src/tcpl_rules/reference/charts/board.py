@@ -11,7 +11,7 @@ from tcpl_rules.model.coverage import WEAKER, leaf_bases
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.quantities import Language
-from tcpl_rules.reference.chart import figure, legend, row
+from tcpl_rules.reference.charts.pieces import figure, legend, row
 from tcpl_rules.report.explanation.html import words
 from tcpl_rules.report.explanation.html.markup import Markup, element
 from tcpl_rules.report.wording import BASES, kind_word, sentence_case

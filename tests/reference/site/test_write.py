@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tcpl_rules.cli.replace import replace
 from tcpl_rules.reference.page import Page
-from tcpl_rules.reference.write import Fault, faults, remove_superfluous, write
+from tcpl_rules.reference.site.write import Fault, faults, remove_superfluous, write
 
 _PAGES = (Page(path="index.md", text="đầu\n"), Page(path="reference/a/1.md", text="một\n"))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tcpl_rules.reference.including import included, including
+from tcpl_rules.reference.site.including import included, including
 
 _PAGE = '# A\n```python title="a.py"\n--8<-- "examples/a.py"\n```\nThe line `--8<-- "b"`.\n'
 

@@ -8,7 +8,7 @@ from datetime import date
 from tcpl_rules.calendar.calendar import Calendar
 from tcpl_rules.procedure.timeline import timeline_of
 from tcpl_rules.quantities import Language
-from tcpl_rules.reference.chart_timeline import timeline_picture
+from tcpl_rules.reference.charts.timeline import timeline_picture
 from tcpl_rules.reference.procedure import NoHolidays
 from tcpl_rules.shelf import load
 

@@ -9,7 +9,7 @@ import pytest
 
 from tcpl_rules.quantities import Language
 from tcpl_rules.reference.page import Page
-from tcpl_rules.reference.stage import Staged, put_together, staged
+from tcpl_rules.reference.site.stage import Staged, put_together, staged
 from tests.whole_repo.checkout import ROOT
 
 _NAV = "nav:\n  - {first}\n  - {title}: reference/\n"

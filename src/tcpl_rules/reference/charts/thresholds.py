@@ -13,7 +13,7 @@ from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.model.thresholds import floor, known
 from tcpl_rules.quantities import ONE, ZERO, Language, display
-from tcpl_rules.reference.chart import Mark, Stretch, bar, figure, row
+from tcpl_rules.reference.charts.pieces import Mark, Stretch, bar, figure, row
 from tcpl_rules.report.declared_words import DeclaredWords
 from tcpl_rules.report.explanation.html.markup import Markup
 from tcpl_rules.report.wording import kind_word, sentence_case, sentence_lower

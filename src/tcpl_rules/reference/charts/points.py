@@ -12,7 +12,7 @@ from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.model.thresholds import known
 from tcpl_rules.quantities import ZERO, Language, display
-from tcpl_rules.reference.chart import Stretch, bar, figure, legend, row
+from tcpl_rules.reference.charts.pieces import Stretch, bar, figure, legend, row
 from tcpl_rules.report.explanation.html import words
 from tcpl_rules.report.explanation.html.markup import Markup
 from tcpl_rules.report.wording import BASES, in_points, kind_word, sentence_case

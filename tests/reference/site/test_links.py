@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tcpl_rules.quantities import Language
-from tcpl_rules.reference.links import Places, adapted, alone
+from tcpl_rules.reference.site.links import Places, adapted, alone
 from tests.whole_repo.checkout import ROOT
 
 _VI = {

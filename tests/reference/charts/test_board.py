@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tcpl_rules.model.coverage import leaf_bases
-from tcpl_rules.reference.chart_board import board_chart
+from tcpl_rules.reference.charts.board import board_chart
 from tests.shipped import IDS, ruleset
 
 _SQUARE = re.compile(r'<a href="([^"]+)" class="tcpl-square tcpl-(\w+) ')

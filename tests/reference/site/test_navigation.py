@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tcpl_rules.reference.navigation import Entry, not_listed, whole_navigation
+from tcpl_rules.reference.site.navigation import Entry, not_listed, whole_navigation
 
 _PATHS = (
     "index.md",

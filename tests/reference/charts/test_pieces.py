@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from tcpl_rules.model.standing import Basis
-from tcpl_rules.reference.chart import Mark, Stretch, bar, figure, legend, row
+from tcpl_rules.reference.charts.pieces import Mark, Stretch, bar, figure, legend, row
 
 
 def _half(name: str = "") -> Stretch:
