@@ -24,7 +24,7 @@ def test_a_term_leads_to_its_event() -> None:
 
 
 def test_a_fixed_day_stays_as_the_law_has_it() -> None:
-    assert _lines("decide", "en")["Due"].startswith("before 10/02 of the next year")
+    assert _lines("decide", "en")["Due"].startswith("before 10 February of the next year")
 
 
 def test_an_unread_deadline_says_so() -> None:

@@ -170,7 +170,11 @@ def test_every_shipped_declaration_has_words(name: str) -> None:
     ("lang", "written", "said"),
     [
         ("vi", "1 Jan to 31 Mar", "Chỉ tính từ ngày 01 tháng 01 đến ngày 31 tháng 3"),
-        ("en", "1 Oct of the year before to 31 Mar", "Only from 01/10 of the year before to 31/3"),
+        (
+            "en",
+            "1 Oct of the year before to 31 Mar",
+            "Only from 1 October of the year before to 31 March",
+        ),
     ],
 )
 def test_a_window(lang: Language, written: str, said: str) -> None:

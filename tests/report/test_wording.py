@@ -8,6 +8,7 @@ import pytest
 
 from tcpl_rules.assessment.range import Range, exactly
 from tcpl_rules.report.wording import (
+    day_of_year,
     in_points,
     kind_word,
     of_maximum,
@@ -59,3 +60,17 @@ def test_points_with_their_unit() -> None:
 
     assert [in_points(points, "vi") for points in (half, one)] == ["0,5 điểm", "1 điểm"]
     assert [in_points(points, "en") for points in (half, one)] == ["0.5 points", "1 point"]
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "vi", "en"),
+    [
+        (9, 1, "ngày 09 tháng 01", "9 January"),
+        (10, 2, "ngày 10 tháng 02", "10 February"),
+        (5, 3, "ngày 05 tháng 3", "5 March"),
+        (31, 12, "ngày 31 tháng 12", "31 December"),
+    ],
+)
+def test_a_day_of_no_particular_year(day: int, month: int, vi: str, en: str) -> None:
+    assert day_of_year(day, month, "vi") == vi
+    assert day_of_year(day, month, "en") == en

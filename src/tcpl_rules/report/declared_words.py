@@ -25,7 +25,7 @@ from tcpl_rules.model.ruleset import Kind, NoAssessment, Period, Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language, display
 from tcpl_rules.report.guard_words import GuardWords
-from tcpl_rules.report.wording import sentence_case
+from tcpl_rules.report.wording import day_of_year, sentence_case
 
 _ASKED_AS = {
     FactKind.COUNT: Text("số lượng", "a count"),
@@ -61,13 +61,8 @@ _QUORUM = Text(
 )
 _MEMBERS = Text("Không quá {count} thành viên", "At most {count} members")
 _BEFORE = {
-    True: Text(
-        "Hạn: trước ngày {day} tháng {month} năm sau", "Due: before {day}/{month} of the next year"
-    ),
-    False: Text(
-        "Hạn: trước ngày {day} tháng {month} của năm đánh giá",
-        "Due: before {day}/{month} of the year",
-    ),
+    True: Text("Hạn: trước {} năm sau", "Due: before {} of the next year"),
+    False: Text("Hạn: trước {} của năm đánh giá", "Due: before {} of the year"),
 }
 """By whether it is a day of the year after the assessed one."""
 
@@ -98,10 +93,7 @@ _PERIOD_BEFORE = Text(
     "From {first} of the year before to {last} of the year",
 )
 _PERIOD_UNREAD = Text("Kỳ đánh giá chưa đọc được", "The period is not read")
-_DAY = Text("ngày {day} tháng {month}", "{day}/{month}")
 _EQUAL = Text(" bằng ", " = ")
-_PLAIN_MONTH = 3
-"""The first month that official papers write without a 0 (Nghị định số 30/2020/NĐ-CP)."""
 
 _YEARS = Text("Năm đánh giá: {years}", "Assessment years: {years}")
 _NO_YEAR = Text("Năm {} không đánh giá", "Nothing is assessed in {}")
@@ -206,7 +198,8 @@ class DeclaredWords:
         """By when a step has to be done; the event that a term runs from comes last."""
         match due:
             case DueBefore():
-                return self._say(_BEFORE[due.next_year]).format(**_written(due.day, due.month))
+                day = day_of_year(due.day, due.month, self.lang)
+                return self._say(_BEFORE[due.next_year]).format(day)
             case DueWithin() | DueAhead():
                 wording = _WITHIN if isinstance(due, DueWithin) else _AHEAD
                 return self._say(wording).format(
@@ -272,7 +265,7 @@ class DeclaredWords:
         return self._say(wording).format(first=self._day(period.first), last=self._day(period.last))
 
     def _day(self, day: Day) -> str:
-        return self._say(_DAY).format(**_written(day.day, day.month))
+        return day_of_year(day.day, day.month, self.lang)
 
     def band(self, band: Band) -> str:
         """The totals of a grade."""
@@ -291,8 +284,3 @@ class DeclaredWords:
 
     def _say(self, text: Text) -> str:
         return text.in_language(self.lang)
-
-
-def _written(day: int, month: int) -> dict[str, str]:
-    """A day as official papers write it: days below 10 and the first two months with a 0."""
-    return {"day": f"{day:02}", "month": f"{month:02}" if month < _PLAIN_MONTH else str(month)}

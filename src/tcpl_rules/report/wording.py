@@ -10,6 +10,13 @@ from tcpl_rules.assessment.range import Range
 from tcpl_rules.model.standing import Basis, Text
 from tcpl_rules.quantities import Language, Rounding, display, round_to
 
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_PLAIN_MONTH: Final = 3
+"""The first month that official papers write without a 0."""
+
 KINDS: Final[Mapping[str, Text]] = {
     "criterion": Text("tiêu chí", "criterion"),
     "indicator": Text("chỉ tiêu", "indicator"),
@@ -87,3 +94,17 @@ def in_points(value: Fraction, lang: Language) -> str:
 def percentage(share: Fraction, lang: Language) -> str:
     """*share* in percent with at most two decimals, cut, so that no share reads as one above it."""
     return display(round_to(share * 100, 2, Rounding.DOWN), lang) + "%"
+
+
+def day_of_year(day: int, month: int, lang: Language) -> str:
+    """A day of no particular year: ``ngày 09 tháng 01``, ``9 January``.
+
+    Official papers write days below 10 and the first two months with a 0.
+
+    Source:
+        Nghị định số 30/2020/NĐ-CP.
+    """
+    if lang == "en":
+        return f"{day} {MONTHS[month - 1]}"
+    padded = f"{month:02}" if month < _PLAIN_MONTH else str(month)
+    return f"ngày {day:02} tháng {padded}"

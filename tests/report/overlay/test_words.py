@@ -49,8 +49,8 @@ def test_an_office_is_called_by_its_title() -> None:
 def test_deadlines() -> None:
     (next_year,), (same_year,) = (one.due for one in OVER.overlay.assignments)
 
-    assert _words().deadline(next_year) == "Hạn của địa phương: trước ngày 5/1 năm sau"
-    assert _words().deadline(same_year) == "Hạn của địa phương: trước ngày 31/12"
+    assert _words().deadline(next_year) == "Hạn của địa phương: trước ngày 05 tháng 01 năm sau"
+    assert _words().deadline(same_year) == "Hạn của địa phương: trước ngày 31 tháng 12"
 
 
 def test_times_as_said() -> None:

@@ -17,7 +17,7 @@ from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Basis, Standing, Text
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.citations import short_citation
-from tcpl_rules.report.wording import UNKNOWN, kind_word
+from tcpl_rules.report.wording import MONTHS, UNKNOWN, kind_word
 
 YES_NO: Final = {1: Text("có", "yes"), 0: Text("không", "no")}
 VERDICTS: Mapping[bool | None, Text] = {
@@ -42,10 +42,6 @@ _STANDINGS: Mapping[Basis, Text] = {
     Basis.UNREAD: Text("chưa đọc được quy định", "the provision is not read"),
     Basis.SILENT: Text("văn bản không quy định", "the law is silent"),
 }
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def quoted(text: str) -> str:
@@ -60,7 +56,7 @@ def day_words(day: date, lang: Language) -> str:
     """*day* as people write it: ``09/01/2025``, ``9 January 2025``."""
     if lang == "vi":
         return f"{day:%d/%m/%Y}"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def on_day(day: date, lang: Language) -> str:

@@ -15,17 +15,14 @@ from tcpl_rules.model.standing import Instrument, Standing, Text
 from tcpl_rules.overlay.placing import Why
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.explanation.names import Names, quoted
-from tcpl_rules.report.wording import sentence_case
+from tcpl_rules.report.wording import day_of_year, sentence_case
 
 _LED = Text("Chủ trì: {}", "Leads: {}")
 _WITH = Text("Phối hợp: {}", "Cooperates: {}")
 _ADVISED = Text("Tham mưu: {}", "Advises: {}")
-_BEFORE = Text(
-    "Hạn của địa phương: trước ngày {day}/{month}", "Local deadline: before {day}/{month}"
-)
+_BEFORE = Text("Hạn của địa phương: trước {day}", "Local deadline: before {day}")
 _NEXT_YEAR = Text(
-    "Hạn của địa phương: trước ngày {day}/{month} năm sau",
-    "Local deadline: before {day}/{month} of the next year",
+    "Hạn của địa phương: trước {day} năm sau", "Local deadline: before {day} of the next year"
 )
 _WHEN = Text("Thời gian: {}", "Time: {}")
 _NO_TIME = Text("Thời gian: văn bản không ghi", "Time: the document gives none")
@@ -91,7 +88,8 @@ class OverlayWords:
 
     def deadline(self, due: DueBefore) -> str:
         """A deadline that the place sets."""
-        return self.say(_NEXT_YEAR if due.next_year else _BEFORE, day=due.day, month=due.month)
+        day = day_of_year(due.day, due.month, self.lang)
+        return self.say(_NEXT_YEAR if due.next_year else _BEFORE, day=day)
 
     def times(self, times: Sequence[Time]) -> Iterator[str]:
         """Times as the document says them, or that it says none."""
