@@ -30,6 +30,8 @@ _COPIES: Final[Mapping[Language, tuple[tuple[str, str], ...]]] = {
         ("grammar/README.md", "reference/language/index.md"),
         ("grammar/standard/*.md", "reference/language"),
         ("docs/glossary.md", "glossary.md"),
+        ("CONTRIBUTING.md", "contributing/index.md"),
+        ("CHANGELOG.md", "contributing/changelog.md"),
         ("docs/benchmarks.md", "contributing/benchmarks.md"),
         ("docs/decisions/README.md", "contributing/decisions/index.md"),
         ("docs/decisions/0*.md", "contributing/decisions"),
