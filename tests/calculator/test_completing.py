@@ -16,6 +16,7 @@ from tcpl_rules.calculator.completing import (
     filled_in,
     filled_workbook,
     is_gap_workbook,
+    of_gap,
 )
 from tcpl_rules.calculator.gap_list import gap_list
 from tcpl_rules.calculator.sheet import Sheet
@@ -74,6 +75,16 @@ def test_what_is_wrong_is_marked_where_it_was_typed_and_the_rest_counts() -> Non
     }
     assert all("ô " not in mark.text.vi[:3] for _, mark in problems)
     assert ">= 75%" in text
+
+
+def test_what_lacks_is_said_of_a_field_and_of_its_gap() -> None:
+    sheet = _sheet({_THRESHOLD: {"value": "tám mươi", "article": "5"}})
+    _, problems = completion_of(sheet, on=_ON)
+    said = {field.rpartition(".")[2]: (field, mark.text) for field, mark in problems}
+
+    assert said["instrument"][1].vi == "còn thiếu: văn bản"
+    assert said["value"][1].vi.startswith("“tám mươi” không phải là giá trị cần điền")
+    assert of_gap(*said["instrument"], sheet).vi.startswith("Nội dung 2.6.2: Tỷ lệ kinh phí")
 
 
 def test_a_gap_that_is_no_longer_there_is_marked() -> None:

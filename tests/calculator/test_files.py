@@ -69,7 +69,7 @@ def test_the_ruleset_is_that_of_the_case_its_year_or_the_sheet() -> None:
 
     assert by_name["sheet"]["ruleset"] == "qd-619-2017"
     assert by_sheet["sheet"]["ruleset"] == "qd-27-2025"
-    assert _said(_open("a.toml", "[facts]"))[0].startswith("hồ sơ không ghi năm đánh giá")
+    assert _said(_open("a.toml", "[facts]"))[0].startswith("Hồ sơ không ghi năm đánh giá")
 
 
 def test_who_is_to_fill_in_a_value_goes_along_in_excel() -> None:
@@ -117,16 +117,30 @@ def test_the_problem_of_a_workbook_names_sheet_and_cell() -> None:
         ("a.toml", b"\xff", "không phải văn bản mã hóa UTF-8"),
         ("a.toml", b"year = ", "không đúng định dạng TOML"),
         ("a.xlsx", b"no book", "không phải là tệp Excel đọc được"),
-        ("a.zip", b"no archive", "không đọc được"),
+        ("a.zip", b"no archive", "Không đọc được tệp"),
         ("a.tcpl", b"completion", ""),
+        ("a.toml", b"", "không có nội dung"),
+        ("a.toml", b"a = 1", "không có nội dung nào của một hồ sơ"),
+        ("a.txt", "Kính gửi: Ủy ban nhân dân xã".encode(), "không phải hồ sơ do nút “Lưu văn bản”"),
     ],
 )
 def test_what_cannot_be_opened_says_why(name: str, content: bytes, said: str) -> None:
     assert said in " ".join(_said(_open(name, content, _SHEET)))
 
 
+def test_another_workbook_is_refused_without_commands() -> None:
+    from openpyxl import Workbook  # noqa: PLC0415
+
+    content = io.BytesIO()
+    Workbook().save(content)
+    (said,) = _said(_open("danh sách.xlsx", content.getvalue(), _SHEET))
+
+    assert said.startswith("Tệp Excel này không phải hồ sơ do nút “Lưu Excel” ghi ra")
+    assert "tcpl" not in said
+
+
 def test_bytes_that_are_none() -> None:
-    assert "không đọc được" in _said(opened({"name": "a.toml", "bytes": "!", "sheet": {}}))[0]
+    assert "Không đọc được" in _said(opened({"name": "a.toml", "bytes": "!", "sheet": {}}))[0]
 
 
 # -- completions -----------------------------------------------------------------------------------
@@ -177,11 +191,11 @@ def test_what_cannot_be_saved_says_why() -> None:
     def wrong(sheet: object, what: str, form: str) -> str:
         return _said(dict(saved({"what": what, "format": form, "sheet": sheet})))[0]
 
-    assert "chưa có giá trị nào" in wrong(_SHEET, "completion", "text")
+    assert "Chưa có giá trị nào" in wrong(_SHEET, "completion", "text")
     assert "dạng văn bản" in wrong({**_SHEET, "completions": ["x"]}, "completion", "xlsx")
     assert "năm đánh giá" in wrong({}, "case", "text")
     assert "không còn thuộc chỗ nào" in wrong(
         _with("criterion 99: max unread"), "completion", "xlsx"
     )
     without = {**_SHEET, "filled": {_GAPS[0]: {"value": "80%"}}}
-    assert "còn thiếu" in wrong(without, "completion", "text")
+    assert "còn thiếu: văn bản" in wrong(without, "completion", "text")

@@ -121,9 +121,39 @@ def test_facts_that_do_not_add_up_are_named() -> None:
         "facts.files_total_longer": "3",
     }
     found = marks("tt-01-2018-vpcp", fields=fields)
-    (said,) = found["facts.files_total_shorter"]
+    (said,) = found["facts.files_total_longer"]
     assert said.startswith("Các số liệu không khớp nhau: “Số hồ sơ có tổng thời gian giải quyết")
     assert "“Tổng số hồ sơ giải quyết thủ tục hành chính được chấm điểm”" in said
+
+
+def test_figures_that_cannot_all_be_right_are_told_with_the_rule_they_break() -> None:
+    fields = {
+        "facts.files_total_longer": "3",
+        "facts.files": "10",
+        "facts.files_total_shorter": "9",
+    }
+    (said,) = marks("tt-01-2018-vpcp", fields=fields)["facts.files_total_shorter"]
+    assert said.startswith("Các số liệu này không thể cùng đúng: “Số hồ sơ có tổng thời gian")
+    assert "chấm điểm” là 10, " in said
+    assert "Phải có: “Số hồ sơ" in said
+    assert not re.search("[<>]=|[a-z]_[a-z]", said)
+
+
+def test_what_is_of_another_standard_is_told_once_and_without_its_id() -> None:
+    steps = {"draft": {"done": "1/1/2026"}, "assign_officers": {"done": "1/1/2026"}}
+    found = marks("qd-27-2025", steps=steps, events={"supplement_requested": "1/1/2026"})
+    rest = "đã ghi không có trong quy định này nên không được tính, nhưng vẫn được giữ lại"
+    assert found == {"sheet": [f"Có bước {rest}", f"Có sự kiện {rest}"]}
+
+
+def test_a_pasted_page_is_not_said_again() -> None:
+    (said,) = marks(fields={"self_assessed.points.3": "9" * 10_000})["self_assessed.points.3"]
+    assert said.startswith(f"“{'9' * 40}…” không phải là điểm của tiêu chí 3")
+
+
+def test_long_names_to_choose_from_stand_beside_the_field_alone() -> None:
+    unit = {"name": "Bộ phận Một cửa"}
+    assert marks("tt-01-2018-vpcp", unit=unit)["unit.kind"] == ["Hãy chọn loại đơn vị"]
 
 
 def test_the_unit_is_asked_for_in_words() -> None:

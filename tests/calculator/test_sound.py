@@ -17,6 +17,14 @@ def test_one_wrong_field_leaves_the_rest_as_it_was() -> None:
     assert [one["key"] for one in found["missing"]] == ["heads_prosecuted"]
 
 
+@pytest.mark.parametrize("last", ["files", "files_total_shorter", "files_total_longer"])
+def test_figures_that_contradict_each_other_are_marked_where_one_was_typed_last(last: str) -> None:
+    said = {"files": "10", "files_total_shorter": "9", "files_total_longer": "3"}
+    order = [*(name for name in said if name != last), last]
+    found = marks("tt-01-2018-vpcp", fields={f"facts.{name}": said[name] for name in order})
+    assert set(found) == {f"facts.{last}"}
+
+
 def test_a_unit_without_a_name_is_judged() -> None:
     found = judged(unit={"kind": "ward"}, fields=DONG_HUONG)
     assert found["marks"]["unit.name"][0]["level"] == "error"

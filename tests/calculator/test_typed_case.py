@@ -69,7 +69,11 @@ def test_nothing_arose_where_the_law_says_nothing_of_it_is_refused() -> None:
 def test_fields_of_another_standard_are_kept_and_told() -> None:
     typed = _typed(fields={"self_assessed.met.1": "đạt"})
     assert "self_assessed" not in typed.document
-    assert "1 ô" in typed.marks.of("sheet")[0].text.vi
+    assert typed.marks.of("sheet")[0].text.vi.startswith(
+        "Có 1 ô đã ghi không thuộc mẫu này (mục 1)"
+    )
+    figures = _typed(fields={"facts.no_such_figure": "5"})
+    assert "no_such_figure" not in figures.marks.of("sheet")[0].text.vi
 
 
 def test_parts_are_left_out_by_a_field_of_their_own() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from tcpl_rules.assessment.problem import Problem
-from tcpl_rules.calculator.gap_list import FILLED, GapList, gap_list, key_of
+from tcpl_rules.calculator.gap_list import FILLED, GapList, gap_list, gap_title, key_of
 from tcpl_rules.calculator.mark_words import in_quotes
 from tcpl_rules.calculator.marks import Mark
 from tcpl_rules.calculator.sheet import Sheet
@@ -99,6 +99,17 @@ def _completed(ruleset: str, texts: tuple[str, ...], said: Said) -> tuple[str, P
         bad = {key for _, key in wrong}
         rows = {key: row for key, row in rows.items() if key not in bad}
     return "", tuple(problems)
+
+
+def of_gap(field: str, text: Text, sheet: Sheet) -> Text:
+    """*text*, which is said at *field*, with the title of the gap that it is about."""
+    key = field.removeprefix("filled.").rpartition(".")[0]
+    listed = gap_list(sheet.ruleset, sheet.completions)
+    gap = listed.gaps.get(key)
+    if gap is None:
+        return text
+    said = (f"{gap_title(gap, listed.model, lang)}: {text.in_language(lang)}" for lang in LANGUAGES)
+    return Text(*said)
 
 
 def filled_workbook(sheet: Sheet, texts: tuple[str, ...], on: date | None = None) -> bytes:

@@ -21,6 +21,7 @@ from tcpl_rules.calculator.completing import (
     filled_in,
     filled_workbook,
     is_gap_workbook,
+    of_gap,
 )
 from tcpl_rules.calculator.file_content import (
     RefusedError,
@@ -69,6 +70,11 @@ _NO_BOOK: Final = Text(
     "this workbook was not saved by “Save Excel”, and it is no completion. Press “Save Excel” to "
     "get a form, fill it in and open it again",
 )
+_NOT_WRITTEN_SO: Final = "TCPL0801"
+_NOT_A_CASE: Final = Text(
+    "tệp này không phải hồ sơ do nút “Lưu văn bản” ghi ra, hoặc đã bị sửa sai cách ghi",
+    "this file was not saved by “Save text”, or was changed so that it cannot be read",
+)
 _NO_CASE: Final = Text(
     "trong tệp này không có nội dung nào của một hồ sơ", "nothing in this file belongs to a case"
 )
@@ -109,7 +115,10 @@ def _answered(answer: Callable[[], Json], sheet: Sheet) -> Json:
     try:
         return answer()
     except CaseError as error:
-        return {"problems": [{"text": p.sentence(sheet.lang)} for p in error.problems]}
+        told = [p.sentence(sheet.lang) for p in error.problems]
+        if any(p.code == _NOT_WRITTEN_SO for p in error.problems):
+            told.insert(0, sentence_case(_NOT_A_CASE.in_language(sheet.lang)))
+        return {"problems": [{"text": text} for text in told]}
     except (WorkbookError, UnknownRulesetError) as error:
         return {"problems": [{"text": error.text.in_language(sheet.lang)}]}
     except RefusedError as error:
@@ -252,7 +261,7 @@ def _saved_completion(sheet: Sheet, on: date | None, *, book: bool) -> Json:
         return _file(f"{name}.xlsx", filled_workbook(sheet, sheet.completions, on))
     text, problems = completion_of(sheet, sheet.completions, on)
     if problems:
-        raise RefusedError(*(mark.text for _, mark in problems))
+        raise RefusedError(*(of_gap(field, mark.text, sheet) for field, mark in problems))
     texts = (*sheet.completions, *((text,) if text else ()))
     if not texts:
         raise RefusedError(_NONE_FILLED)

@@ -77,7 +77,7 @@ def _each(listed: GapList, lang: Language) -> Iterator[Json]:
         yield {
             "address": key,
             "clause": clause_of(gap),
-            "title": f"{_clause(gap, lang)}: {maker.say(wording.title(gap))}",
+            "title": gap_title(gap, listed.model, lang),
             "what": maker.say(wording.needed(gap)),
             "known": words.known(gap),
             "stated": words.stated(gap),
@@ -87,6 +87,11 @@ def _each(listed: GapList, lang: Language) -> Iterator[Json]:
             "operation": gap.operation,
             "fields": [_field(name, lang) for name in FILLED],
         }
+
+
+def gap_title(gap: Gap, ruleset: Ruleset, lang: Language) -> str:
+    """The clause of *ruleset* that *gap* is in, by its number and title."""
+    return f"{_clause(gap, lang)}: {Wording(ruleset).title(gap).in_language(lang)}"
 
 
 def _clause(gap: Gap, lang: Language) -> str:

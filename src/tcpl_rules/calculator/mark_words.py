@@ -16,7 +16,7 @@ from tcpl_rules.quantities import LANGUAGES, Language
 from tcpl_rules.report.wording import kind_word
 
 _WORD: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_CHOOSE: Final = Text("hãy chọn {what}: {choices}", "choose {what}: {choices}")
+_CHOOSE: Final = Text("hãy chọn {what}", "choose {what}")
 _UNIT_KIND: Final = Text("loại đơn vị", "the kind of unit")
 _UNIT_CLASS: Final = Text("phân loại đơn vị", "the class of the unit")
 _NO_NAME: Final = Text("chưa ghi tên đơn vị", "the name of the unit is missing")
@@ -36,6 +36,7 @@ _TOGETHER: Final = Text(
     "these figures cannot all be right: {figures}. It must be that {allowed}",
 )
 _NOT_BELOW_0: Final = re.compile(r"^[a-z0-9_]+ >= 0$")
+_LONGEST_LIST: Final = 80
 _LONGEST: Final = 40
 """The most letters of what was typed that are said again."""
 
@@ -89,6 +90,16 @@ _EVENT: Final = Text(
     "ghi ngày xảy ra, ví dụ 15/12/2026, hoặc “không” nếu không xảy ra",
     "write the day it happened, such as 15/12/2026, or “no” if it never did",
 )
+_OF_ANOTHER: Final = Text(
+    "{what} đã ghi không có trong quy định này nên không được tính, nhưng vẫn được giữ lại",
+    "{what} is not in this standard: it does not count, and is kept",
+)
+_OTHERS: Final[Mapping[str, Text]] = {
+    "TCPL0851": Text("có bước", "a step that was filled in"),
+    "TCPL0852": Text("có sự kiện", "an event that was filled in"),
+    "TCPL0853": Text("cơ quan, người tham gia", "who took part"),
+    "TCPL0854": Text("loại giấy tờ", "the kind of paper"),
+}
 _PEOPLE: Final = Text("ghi số người, từ 0 trở lên", "write a number of people, from 0 up")
 
 
@@ -166,9 +177,11 @@ class MarkWords:
         class_ = problem.pointer.endswith("/class")
         what = _UNIT_CLASS if class_ else _UNIT_KIND
         kinds = self.ruleset.classes if class_ else self.ruleset.kinds
-        return _each(
-            _CHOOSE, lambda lang: {"what": what.in_language(lang), "choices": _listed(kinds, lang)}
-        )
+        said = _each(_CHOOSE, lambda lang: {"what": what.in_language(lang)})
+        listed = Text(*(_listed(kinds, lang) for lang in LANGUAGES))
+        # Long names stand beside the field, where one of them is chosen.
+        short = len(listed.vi) <= _LONGEST_LIST
+        return Text(f"{said.vi}: {listed.vi}", f"{said.en}: {listed.en}") if short else said
 
     def unit_of_fact(self, problem: Problem) -> Text | None:
         """A value that is of another sort than its fact."""
@@ -229,6 +242,11 @@ class MarkWords:
         """A tally that lacks one of its numbers."""
         return self._filled(_TALLY, problem)
 
+    def of_another(self, problem: Problem) -> Text:
+        """What belongs to another standard: its id says nothing to people."""
+        what = _OTHERS[problem.code]
+        return _each(_OF_ANOTHER, lambda lang: {"what": what.in_language(lang)})
+
     def fed_otherwise(self, problem: Problem) -> Text:
         """A fact that is given in two ways which differ."""
         said = self._filled(_NOT_SAME, problem)
@@ -271,6 +289,7 @@ _SAYING: Final[Mapping[str, Callable[[MarkWords, Problem], Text | None]]] = {
     "TCPL0835": MarkWords.lacks_maximum,
     "TCPL0842": MarkWords.met,
     "TCPL0845": MarkWords.tally,
+    **dict.fromkeys(_OTHERS, MarkWords.of_another),
 }
 
 

@@ -24,13 +24,16 @@ PAPER_FIELDS = ("name", "number", "date", "issued_by", "document", "proves", "mi
 OF_PAPER = "provenance"
 """Where a row keeps the provenance of its document, by what follows the document's own pointer."""
 
+_MOST = 5
+"""The most parts whose numbers are told."""
+
 _DONE = ("rồi", "xong", "đã làm", "đã thực hiện")
 _NOT_DONE = ("chưa", "chưa làm", "chưa thực hiện", "không xảy ra")
 _NOT_HERE = Text(
-    "Có {count} ô đã ghi không thuộc mẫu này ({fields}): vẫn được giữ lại nhưng không được tính. "
-    "Chọn lại năm hoặc bộ tiêu chuẩn nếu muốn dùng các ô đó",
-    "{count} fields that were filled in are not in this form ({fields}): they are kept and do not "
-    "count. Choose their year or standard to use them",
+    "Có {count} ô đã ghi không thuộc mẫu này{fields}: vẫn được giữ lại trên trang nhưng không được "
+    "tính và không ghi vào tệp. Chọn lại năm hoặc quy định cũ nếu muốn dùng các ô đó",
+    "{count} fields that were filled in are not in this form{fields}: they are kept on the page, "
+    "do not count, and are not saved. Choose their year or standard to use them",
 )
 _AROSE = Text(
     "đã chọn “không phát sinh” nhưng ô này ghi {value}. Hãy ghi 0, hoặc bỏ chọn “không phát sinh”",
@@ -219,13 +222,17 @@ def columns_of(ruleset: Ruleset) -> Columns:
 
 
 def _of_others(fields: Sequence[str]) -> Text:
-    words = {"count": len(fields), "fields": ", ".join(_short(field) for field in fields[:5])}
-    return Text(_NOT_HERE.vi.format(**words), _NOT_HERE.en.format(**words))
+    numbers = tuple(dict.fromkeys(filter(None, map(_number, fields))))
+    listed = ", ".join(numbers[:_MOST]) + (", …" if len(numbers) > _MOST else "")
+    return Text(
+        _NOT_HERE.vi.format(count=len(fields), fields=f" (mục {listed})" if listed else ""),
+        _NOT_HERE.en.format(count=len(fields), fields=f" (parts {listed})" if listed else ""),
+    )
 
 
-def _short(field: str) -> str:
-    """What of *field* means something to a person: the number of the part, else its name."""
-    return ".".join(part for part in field.split(".") if part.isdigit()) or field.rpartition(".")[2]
+def _number(field: str) -> str:
+    """The number of the part that *field* is of; empty where it has none: ids are for programs."""
+    return ".".join(part for part in field.split(".") if part.isdigit())
 
 
 def _is_there(document: Mapping[str, object], keys: Sequence[str]) -> bool:

@@ -49,6 +49,7 @@ export function createMessages(t) {
   const polite = make("div", { class: "messages", role: "status" });
   const loud = make("div", { class: "messages loud", role: "alert" });
   let timer = 0;
+  let passing = false;
   const clear = (root) => root.replaceChildren();
   const put = (root, kind, content, action) => {
     clear(root);
@@ -82,10 +83,17 @@ export function createMessages(t) {
     },
     fail(title, text, action) {
       clear(polite);
+      passing = Boolean(action);
       const lines = [text].flat().map((line) => make("p", {}, line));
       put(loud, "failed", make("div", {}, make("p", { class: "failed-title" }, title), lines), action);
     },
-    settle() {
+    /** What failed is over, or what may be tried again alone where that has worked. */
+    settle(tried = false) {
+      if (!tried || passing) clear(loud);
+    },
+    /** Nothing more to say: the page speaks another language now. */
+    hush() {
+      clear(polite);
       clear(loud);
     },
   };

@@ -117,7 +117,7 @@ function paper(page, { row, at }, draw) {
   return make(
     "fieldset",
     { class: "paper" },
-    make("legend", {}, row.name || t("documentName")),
+    make("legend", {}, row.name || t("document")),
     CELLS.map(([key, label]) => cell(page, at, key, t(label), draw)),
     make("label", { class: "check", for: missing.id }, missing, make("span", {}, t("documentMissing"))),
     button(t("removeDocument"), remove, { class: "quiet" }),

@@ -47,7 +47,7 @@ export function createFiles(page) {
       await page.ask({ do: "save", what, format, sheet: page.store.sheet, on: today() }),
     );
     if (problems) {
-      page.messages.fail(page.t("fault"), texts(problems));
+      page.messages.fail(page.t("notSaved"), texts(problems));
       return;
     }
     download(name, type, bytes);

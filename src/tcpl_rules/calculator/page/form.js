@@ -36,7 +36,12 @@ export function drawForm(page, root, form) {
 function tools(page) {
   const { t } = page;
   const open = (yes) => () => page.sections.forEach((section) => section.set(yes));
-  const box = make("input", { type: "checkbox", id: "appraised-column", checked: page.appraised });
+  const box = make("input", {
+    type: "checkbox",
+    id: "appraised-column",
+    checked: page.appraised,
+    "aria-describedby": "appraised-note",
+  });
   box.addEventListener("change", () => page.showAppraised(box.checked));
   return make(
     "div",
@@ -44,6 +49,7 @@ function tools(page) {
     make("label", { class: "check", for: "appraised-column" }, box, make("span", {}, t("appraisedColumn"))),
     button(t("expand"), open(true), { class: "quiet" }),
     button(t("collapse"), open(false), { class: "quiet" }),
+    make("p", { class: "hint appraised-note", id: "appraised-note" }, t("appraisedNote")),
   );
 }
 

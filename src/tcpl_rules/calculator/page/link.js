@@ -70,5 +70,5 @@ export async function openFragment(page, fragment) {
     !(await askWhether(t("keepWhich"), t("keepLink"), t("keepTyped"), "main"))
   )
     return;
-  take(page, answer, t("linkTitle"), t("openedLink"));
+  take(page, answer, t("linkCase"), t("openedLink"));
 }

@@ -47,6 +47,7 @@ export function createPage(ask, years) {
       page.t = speaker(lang);
       document.documentElement.lang = lang;
       document.title = page.t("title");
+      page.messages.hush();
       drawFrame(page);
       if (page.form) page.tookForm(page.form);
       if (page.judgement) page.tookJudgement(page.judgement);
@@ -95,7 +96,7 @@ export function createPage(ask, years) {
     },
     tookJudgement(judgement) {
       page.judgement = judgement;
-      page.messages.settle();
+      page.messages.settle(true);
       const loose = page.marks.show(judgement.marks ?? {});
       page.marks.imply(judgement.implied ?? {});
       const progress = progressOf(page.form, page.store.sheet);
@@ -232,6 +233,7 @@ function drawFrame(page) {
   const { app, skip, header, side, navigation, form, documents, completion, footer, paper } = page.places;
   const { t } = page;
   page.result?.bar.remove();
+  page.result?.live.remove();
   page.result = createResult(page);
   fill(
     skip,
@@ -245,7 +247,8 @@ function drawFrame(page) {
   app.classList.add("layout");
   fill(app, side, page.result.panel);
   document.body.prepend(skip, header);
-  app.after(footer, page.messages.loud, page.messages.polite, page.result.bar, page.files.chooser, paper);
+  const { loud, polite } = page.messages;
+  app.after(footer, loud, polite, page.result.bar, page.result.live, page.files.chooser, paper);
 }
 
 function jumpTo(target) {

@@ -88,7 +88,7 @@ function rowsOf(page, part, level, progress) {
   if (page.store.sheet.nothing_arose.includes(part.key)) lines.push(make("p", {}, page.t("nothingAroseIn")));
   const row = make(
     "tr",
-    { class: `depth-${level}` },
+    { class: `depth-${level}${part.parts?.length ? " heads" : ""}` },
     make("th", { scope: "row" }, `${part.label} ${part.title}`),
     make("td", {}, lines),
     make("td", {}, score?.text ?? ""),

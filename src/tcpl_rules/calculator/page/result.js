@@ -16,6 +16,7 @@ const SHOWN_FIRST = 8;
 /** The result panel: its elements, and how it is drawn and opened. */
 export function createResult(page) {
   const { t } = page;
+  // Outside the panel: where the screen is narrow the panel is hidden, and the result still told.
   const live = make("p", { class: "spoken", role: "status", "aria-live": "polite" });
   const busy = make(
     "p",
@@ -31,7 +32,6 @@ export function createResult(page) {
     { class: "result", id: "result", "aria-labelledby": "result-title", tabindex: "-1" },
     make("div", { class: "bar" }, make("h2", { id: "result-title" }, t("result")), busy, wide, back),
     body,
-    live,
   );
   const barText = make("span", { class: "bar-outcome" });
   const bar = make(
@@ -59,6 +59,7 @@ export function createResult(page) {
   return {
     panel,
     bar,
+    live,
     close: () => showWide(false),
     busy(yes) {
       busy.hidden = !yes;
@@ -141,11 +142,19 @@ function problems(page, loose) {
         make(
           "li",
           {},
-          jump(page, `look-${place.id}`, text, () => place.wrapper),
+          jump(page, `look-${place.id}`, named(place, text), () => place.wrapper),
         ),
       ),
     ),
   );
+}
+
+// What is said beside a field, with the name of the field unless it has that already.
+function named(place, text) {
+  const label = place.wrapper.querySelector(".label, label")?.textContent ?? "";
+  const number = /[\d.]*\d$/.exec(label)?.[0];
+  const told = !label || text.includes(label) || (number && text.includes(` ${number} `));
+  return told ? text : `${label}: ${text}`;
 }
 
 // A remark that opens the dialog in which *gaps* are filled in.
