@@ -1,10 +1,10 @@
-"""What the page says of files, links, figures and gaps: where it belongs, for as long as it holds."""
+"""What is said of files, links, figures and gaps: where it belongs, while it holds."""
 
 from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FilePayload, Locator, expect
 
 from tests.browser.calculator_page import Calculator
 from tests.whole_repo.checkout import ROOT
@@ -18,7 +18,7 @@ _CONTRADICTION = "không thể cùng đúng"
 
 def _gaps(page: Calculator, part: str) -> Locator:
     """The dialog of the gaps of *part*."""
-    named = re.compile(f"^Tôi có văn bản.*: {re.escape(part)} ")
+    named = re.compile(rf"^Tôi có văn bản.*: {part.replace('.', '[.]')} ")
     page.page.get_by_role("button", name=named).click()
     return page.page.get_by_role("dialog")
 
@@ -43,8 +43,8 @@ def test_a_file_that_is_too_large_changes_nothing(started: Calculator) -> None:
     started.type("Tên đơn vị", "Xã Thử")
     with started.page.expect_file_chooser() as chosen:
         started.press("Mở tệp…")
-    large = {"name": "anh.toml", "mimeType": "text/plain", "buffer": b"a" * 5_000_001}
-    chosen.value.set_files([large])  # type: ignore[list-item]
+    large: FilePayload = {"name": "a.toml", "mimeType": "text/plain", "buffer": b"a" * 5_000_001}
+    chosen.value.set_files(large)
 
     expect(started.page.get_by_role("alert").filter(has_text="quá lớn")).to_be_visible()
     expect(started.field("Tên đơn vị")).to_have_value("Xã Thử")
@@ -71,6 +71,7 @@ def test_the_gap_of_a_figure_is_at_every_part_that_uses_it(started: Calculator) 
     """The figure is asked for at 3.2.1 alone; 3.2.2 rests on it as well."""
     started.empty()
     started.choose("Năm đánh giá", "2026")
+    started.settle()
     started.press("Mở tất cả")
     for part in ("Nội dung 3.2.1", "Nội dung 3.2.2"):
         dialog = _gaps(started, part)

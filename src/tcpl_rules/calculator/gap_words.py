@@ -81,6 +81,8 @@ class GapWords:
         """What ids stand for: facts, documents, bodies, events and steps."""
         found = self.ruleset
         texts = {fact.id: fact.label for fact in found.facts}
-        for part in (*found.documents, *found.roles, *found.events, *found.steps):
-            texts[part.id] = part.text
+        texts |= {one.id: one.text for one in found.documents}
+        texts |= {one.id: one.text for one in found.roles}
+        texts |= {one.id: one.text for one in found.events}
+        texts |= {one.id: one.text for one in found.steps}
         return {name: text.in_language(self.lang) for name, text in texts.items()}
