@@ -10,6 +10,7 @@ from tests.browser.calculator_page import Calculator
 from tests.whole_repo.checkout import ROOT
 
 _INDEXES = "Các chỉ số đánh giá việc giải quyết thủ tục hành chính"
+_STANDARD = "Xã, phường, thị trấn đạt chuẩn tiếp cận pháp luật"
 _FILES = "Tổng số hồ sơ giải quyết thủ tục hành chính được chấm điểm"
 _SHORTER = "Số hồ sơ có tổng thời gian giải quyết ngắn hơn thời gian quy định"
 _LONGER = "Số hồ sơ có tổng thời gian giải quyết dài hơn thời gian quy định"
@@ -65,6 +66,8 @@ def test_figures_that_contradict_are_marked_at_the_last_one(started: Calculator)
     started.settle()
     expect(started.field(_FILES)).to_have_accessible_description(told)
     expect(started.field(_SHORTER)).not_to_have_attribute("aria-invalid", "true")
+    started.choose("Quy định áp dụng", _STANDARD)
+    started.settle()
 
 
 def test_the_gap_of_a_figure_is_at_every_part_that_uses_it(started: Calculator) -> None:

@@ -12,6 +12,7 @@ const DRAWN = [
   ["sources", "sources"],
 ];
 const SHOWN_FIRST = 8;
+const LONG = 240;
 
 /** The result panel: its elements, and how it is drawn and opened. */
 export function createResult(page) {
@@ -149,9 +150,11 @@ function problems(page, loose) {
   );
 }
 
-// What is said beside a field, with the name of the field unless it has that already.
+// What is said beside a field, with the name of the field unless it has that already. Of what is
+// long, the beginning: all of it stands beside the field, where this leads.
 function named(place, text) {
   const label = place.wrapper.querySelector(".label, label")?.textContent ?? "";
+  if (text.length > LONG) return `${label}: ${text.split(": ")[0]}`;
   const number = /[\d.]*\d$/.exec(label)?.[0];
   const told = !label || text.includes(label) || (number && text.includes(` ${number} `));
   return told ? text : `${label}: ${text}`;
