@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tcpl_rules.calculator.build import build_calculator
-from tcpl_rules.calculator.runtime_files import NotFetchedError
+from tcpl_rules.calculator.packing.build import build_calculator
+from tcpl_rules.calculator.packing.runtime_files import NotFetchedError
 from tests.browser.calculator_page import Calculator, opened_calculator
 from tests.browser.watched import watched
 from tests.whole_repo.checkout import ROOT

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tcpl_rules.assessment.case import Case
 from tcpl_rules.calculator import session
-from tcpl_rules.calculator.owned import owned_fields
+from tcpl_rules.calculator.form.owned import owned_fields
 from tcpl_rules.calculator.session import respond
-from tcpl_rules.calculator.written_case import sheet_of
+from tcpl_rules.calculator.typed.written_case import sheet_of
 from tests.calculator.sheets import DONG_HUONG, OF, asked, sheet
 from tests.generating.program import effort
 from tests.shipped import CASES, IDS, ruleset

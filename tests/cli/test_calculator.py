@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tcpl_rules.calculator.runtime_files import RuntimeFilesError
+from tcpl_rules.calculator.packing.runtime_files import RuntimeFilesError
 from tcpl_rules.cli import calculator as command
 from tests.cli.conftest import Tcpl
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tcpl_rules.calculator.runtime_files import RuntimeFilesError
+from tcpl_rules.calculator.packing.runtime_files import RuntimeFilesError
 from tcpl_rules.cli import site
 from tcpl_rules.quantities import LANGUAGES
 from tcpl_rules.reference.page import Page

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tcpl_rules.assessment.case import Case
-from tcpl_rules.calculator.desk import desk_of
-from tcpl_rules.calculator.explained import explained
-from tcpl_rules.calculator.owned import owned_fields
-from tcpl_rules.calculator.sheet import Sheet
-from tcpl_rules.calculator.sound import Places, sound_case
-from tcpl_rules.calculator.typed_case import case_of
-from tcpl_rules.calculator.written_case import sheet_of
+from tcpl_rules.calculator.form.owned import owned_fields
+from tcpl_rules.calculator.judged.desk import desk_of
+from tcpl_rules.calculator.judged.explained import explained
+from tcpl_rules.calculator.typed.sheet import Sheet
+from tcpl_rules.calculator.typed.sound import Places, sound_case
+from tcpl_rules.calculator.typed.typed_case import case_of
+from tcpl_rules.calculator.typed.written_case import sheet_of
 from tests.generating.program import assessed, compiled, effort
 from tests.strategies import case_plans, rulesets
 

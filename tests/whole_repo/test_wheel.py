@@ -76,7 +76,8 @@ class TestWheel:
     def test_packs_itself_again(self, from_wheel: Installed, wheel: Path) -> None:
         """As the calculator carries it."""
         code = (
-            "from pathlib import Path; from tcpl_rules.calculator.wheels import library_wheel;"
+            "from pathlib import Path\n"
+            "from tcpl_rules.calculator.packing.wheels import library_wheel\n"
             "Path('again.whl').write_bytes(library_wheel().content)"
         )
         from_wheel.run("python", "-c", code)

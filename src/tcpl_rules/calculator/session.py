@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from tcpl_rules.calculator.example import example_sheet
-from tcpl_rules.calculator.form_fields import Json
-from tcpl_rules.calculator.gap_list import gap_fields, gap_list
-from tcpl_rules.calculator.judge import judged
-from tcpl_rules.calculator.link import fragment_of, sheet_of
-from tcpl_rules.calculator.owned import form_for
-from tcpl_rules.calculator.prepared import prepared
-from tcpl_rules.calculator.sheet import Sheet
-from tcpl_rules.calculator.years import years_of
+from tcpl_rules.calculator.form.fields import Json
+from tcpl_rules.calculator.form.gap_list import gap_fields, gap_list
+from tcpl_rules.calculator.form.owned import form_for
+from tcpl_rules.calculator.form.years import years_of
+from tcpl_rules.calculator.judged.judge import judged
+from tcpl_rules.calculator.saved.example import example_sheet
+from tcpl_rules.calculator.saved.link import fragment_of, sheet_of
+from tcpl_rules.calculator.typed.prepared import prepared
+from tcpl_rules.calculator.typed.sheet import Sheet
 from tcpl_rules.model.standing import Text
 from tcpl_rules.quantities import Language
 from tcpl_rules.report.wording import sentence_case
@@ -104,13 +104,13 @@ def _judge(asked: Mapping[str, object]) -> Json:
 
 
 def _open(asked: Mapping[str, object]) -> Json:
-    from tcpl_rules.calculator.files import opened  # noqa: PLC0415 - Excel is loaded when needed
+    from tcpl_rules.calculator.saved.files import opened  # noqa: PLC0415 - Excel is loaded when needed
 
     return dict(opened(asked))
 
 
 def _save(asked: Mapping[str, object]) -> Json:
-    from tcpl_rules.calculator.files import saved  # noqa: PLC0415 - as above
+    from tcpl_rules.calculator.saved.files import saved  # noqa: PLC0415 - as above
 
     return dict(saved(asked))
 

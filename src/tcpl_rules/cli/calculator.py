@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tcpl_rules.calculator.build import calculator
-from tcpl_rules.calculator.runtime_files import RuntimeFilesError
+from tcpl_rules.calculator.packing.build import calculator
+from tcpl_rules.calculator.packing.runtime_files import RuntimeFilesError
 from tcpl_rules.cli.console import complain, say
 from tcpl_rules.cli.create import create_file
 

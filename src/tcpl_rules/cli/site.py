@@ -13,8 +13,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
 
-from tcpl_rules.calculator.build import build_calculator
-from tcpl_rules.calculator.runtime_files import RuntimeFilesError, members
+from tcpl_rules.calculator.packing.build import build_calculator
+from tcpl_rules.calculator.packing.runtime_files import RuntimeFilesError, members
 from tcpl_rules.cli.console import complain, say
 from tcpl_rules.quantities import Language
 from tcpl_rules.reference.collect import files, shipped
