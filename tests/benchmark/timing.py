@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from statistics import median
 
 from attrs import frozen
@@ -37,9 +37,17 @@ class Timing:
 def timed(work: Callable[[], object], *, runs: int, calls: int = 1) -> Timing:
     """One call of *work*: each run makes *calls* of them; the first run of all is not counted.
 
-    The collector of garbage stays on, as it is for a host, and starts each run with nothing to do.
+    The collector of garbage stays on, as it is for a host, and starts each run with nothing to do:
+    what was there before the first is set aside.
     """
-    found = []
+    gc.freeze()
+    try:
+        return Timing.of(list(_spent(work, runs, calls)))
+    finally:
+        gc.unfreeze()
+
+
+def _spent(work: Callable[[], object], runs: int, calls: int) -> Iterator[float]:
     for run in range(runs + 1):
         gc.collect()
         begun = time.process_time_ns()
@@ -47,5 +55,4 @@ def timed(work: Callable[[], object], *, runs: int, calls: int = 1) -> Timing:
             work()
         spent = time.process_time_ns() - begun
         if run:
-            found.append(spent / calls / 1000)
-    return Timing.of(found)
+            yield spent / calls / 1000

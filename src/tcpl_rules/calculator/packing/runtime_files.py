@@ -102,7 +102,7 @@ def members(name: str, wanted: Iterable[str]) -> dict[str, bytes]:
 @cache
 def npm_cache() -> Path:
     """Where tarballs are kept: under ``build`` in a checkout, else in the user's cache."""
-    checkout = Path(__file__).parents[3]
+    checkout = Path(__file__).parents[4]
     if (checkout / "pyproject.toml").is_file():
         return checkout / "build" / "npm"
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"

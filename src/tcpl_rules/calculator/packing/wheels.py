@@ -45,7 +45,7 @@ def wheels() -> tuple[Wheel, ...]:
 
 def library_wheel() -> Wheel:
     """This library: built anew in a checkout, else packed from where it is installed."""
-    checkout = Path(__file__).parents[3]
+    checkout = Path(__file__).parents[4]
     if (checkout / "pyproject.toml").is_file():
         return _built(checkout)
     return installed_wheel(LIBRARY)
