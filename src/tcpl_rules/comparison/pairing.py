@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterable, Iterator
 from attrs import frozen
 
 from tcpl_rules.comparison.essence import normal, source
-from tcpl_rules.model.check_facts import guard_facts
 from tcpl_rules.model.condition import AboutPoints, ByClass, Condition
-from tcpl_rules.model.rule import Average, Requirements, Rows
 from tcpl_rules.model.ruleset import Node, Ruleset
+from tcpl_rules.model.uses import facts_of
 
 
 @frozen
@@ -85,7 +84,7 @@ def _one_clause(old: Node, new: Node) -> bool:
     if normal(old.title.vi) == normal(new.title.vi):
         return True
     cited = set(source(old.title_standing)) & set(source(new.title_standing))
-    return not facts_of(old).isdisjoint(facts_of(new)) or any(c.article for c in cited)
+    return not _asked_below(old).isdisjoint(_asked_below(new)) or any(c.article for c in cited)
 
 
 def _merged(old: Ruleset, new: Ruleset, links: Collection[_Link]) -> Iterator[Pair]:
@@ -127,24 +126,9 @@ def _gone(old: Ruleset, kept: Collection[str]) -> tuple[_Gone, _Gone]:
     return within, after
 
 
-def facts_of(node: Node) -> frozenset[str]:
+def _asked_below(node: Node) -> frozenset[str]:
     """The facts that *node* and all below it are scored from."""
-    return frozenset(name for part in node.walk() for name in _facts(part))
-
-
-def _facts(node: Node) -> Iterator[str]:
-    guards = [clause.guard for clause in node.full_marks]
-    guards += [penalty.guard for penalty in node.penalties]
-    for guard in guards:
-        yield from guard_facts(guard)
-    if isinstance(node.rule, Rows | Average):
-        for row in node.rule.rows:
-            yield from guard_facts(row.guard)
-    if isinstance(node.rule, Average):
-        yield from (name for name, _ in node.rule.weights)
-    if isinstance(node.rule, Requirements):
-        for require in node.rule.requires:
-            yield from guard_facts(require.wanted)
+    return frozenset(fact for part in node.walk() for fact in facts_of(part))
 
 
 def pair_conditions(

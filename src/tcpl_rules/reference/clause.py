@@ -10,6 +10,7 @@ from tcpl_rules.model.overlay import About
 from tcpl_rules.model.rule import FullMarks, Penalty
 from tcpl_rules.model.ruleset import Formerly, Node, ProvedBy, Ruleset
 from tcpl_rules.model.standing import Basis, Instrument, Standing, Text
+from tcpl_rules.model.uses import facts_of
 from tcpl_rules.overlay.answering import answering_for
 from tcpl_rules.quantities import display
 from tcpl_rules.reference.badge import Citing
@@ -28,7 +29,7 @@ from tcpl_rules.reference.markdown import (
 from tcpl_rules.reference.remarks import Remarks
 from tcpl_rules.reference.source_text import SourceTexts
 from tcpl_rules.reference.tiers import Tiers
-from tcpl_rules.reference.uses import facts_of, responsible
+from tcpl_rules.reference.uses import responsible
 from tcpl_rules.report.clause_words import ClauseWords
 from tcpl_rules.report.explanation.names import Names
 from tcpl_rules.report.guard_words import GuardWords

@@ -11,6 +11,7 @@ from tcpl_rules.assessment.check_facts import expected
 from tcpl_rules.compiled import CompiledRuleset
 from tcpl_rules.model.fact import Fact, Relation
 from tcpl_rules.model.standing import Standing, Text
+from tcpl_rules.model.uses import facts_of
 from tcpl_rules.quantities import Language
 from tcpl_rules.reference.badge import Citing
 from tcpl_rules.reference.beside import called
@@ -18,7 +19,7 @@ from tcpl_rules.reference.markdown import blocks, bold, bullets, code, escaped, 
 from tcpl_rules.reference.page import Page
 from tcpl_rules.reference.remarks import Remarks
 from tcpl_rules.reference.source_text import SourceTexts, source_texts
-from tcpl_rules.reference.uses import facts_of, users_of
+from tcpl_rules.reference.uses import users_of
 from tcpl_rules.report.declared_words import DeclaredWords
 from tcpl_rules.report.facts_text import fed_by
 from tcpl_rules.report.wording import sentence_case

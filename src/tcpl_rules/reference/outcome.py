@@ -12,6 +12,7 @@ from tcpl_rules.model.condition import ByClass, Condition, EveryAtLeast, Grade, 
 from tcpl_rules.model.ruleset import Node, Ruleset
 from tcpl_rules.model.standing import Text
 from tcpl_rules.model.thresholds import floor, known, least_scores
+from tcpl_rules.model.uses import facts_of
 from tcpl_rules.quantities import ZERO, Language, display
 from tcpl_rules.reference.badge import Citing
 from tcpl_rules.reference.beside import called
@@ -21,7 +22,6 @@ from tcpl_rules.reference.markdown import page as joined
 from tcpl_rules.reference.page import Page
 from tcpl_rules.reference.remarks import Remarks
 from tcpl_rules.reference.source_text import SourceTexts, source_texts
-from tcpl_rules.reference.uses import facts_of
 from tcpl_rules.report.clause_words import ClauseWords
 from tcpl_rules.report.declared_words import DeclaredWords
 from tcpl_rules.report.explanation.names import Names

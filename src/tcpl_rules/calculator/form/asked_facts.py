@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import field, frozen
 
-from tcpl_rules.model.check_facts import guard_facts
-from tcpl_rules.model.condition import AboutPoints, Condition, Judged
-from tcpl_rules.model.rule import Average, Requirements, Rows
-from tcpl_rules.model.ruleset import Node, Ruleset
+from tcpl_rules.model.ruleset import Ruleset
+from tcpl_rules.model.uses import facts_of
 
 
 @frozen
@@ -32,8 +30,8 @@ def asked_facts(ruleset: Ruleset) -> Asked:
     """Where each fact of *ruleset* is asked for: contents first, then what stands around them."""
     order = {fact.id: place for place, fact in enumerate(ruleset.facts)}
     used = {
-        **{node.key: _sorted(_of_node(node), order) for node in ruleset.walk()},
-        **{one.id: _sorted(_of_condition(one), order) for one in ruleset.conditions},
+        **{node.key: _sorted(facts_of(node), order) for node in ruleset.walk()},
+        **{one.id: _sorted(facts_of(one), order) for one in ruleset.conditions},
     }
     nodes = sorted(ruleset.walk(), key=lambda node: bool(node.children))
     asked: set[str] = set()
@@ -47,26 +45,3 @@ def asked_facts(ruleset: Ruleset) -> Asked:
 
 def _sorted(facts: Iterable[str], order: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(sorted({fact for fact in facts if fact in order}, key=order.__getitem__))
-
-
-def _of_node(node: Node) -> Iterator[str]:
-    """The facts that the clauses of *node* itself name."""
-    guards = [clause.guard for clause in node.full_marks]
-    guards += [penalty.guard for penalty in node.penalties]
-    for guard in guards:
-        yield from guard_facts(guard)
-    if isinstance(node.rule, Rows | Average):
-        for row in node.rule.rows:
-            yield from guard_facts(row.guard)
-    if isinstance(node.rule, Average):
-        yield from (name for name, _ in node.rule.weights)
-        yield from () if node.rule.over is None else (node.rule.over,)
-    if isinstance(node.rule, Requirements):
-        for require in node.rule.requires:
-            yield from guard_facts(require.wanted)
-
-
-def _of_condition(condition: Condition) -> Iterator[str]:
-    asks = condition.requirement
-    if not isinstance(asks, AboutPoints | Judged):
-        yield from guard_facts(asks)
