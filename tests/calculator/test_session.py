@@ -47,6 +47,26 @@ def test_a_file_carries_a_sheet() -> None:
     assert asked("judge", sheet=opened)["receipt"] == asked("judge", sheet=typed)["receipt"]
 
 
+@pytest.mark.parametrize("form", ["text", "xlsx"])
+def test_a_completion_settles_a_content_where_it_is_loaded(form: str) -> None:
+    """Nobody here has read the circular to 27/2025: EVERY VALUE TYPED HERE IS MADE UP."""
+    figures = {"facts.plan_tasks": "10", "facts.plan_tasks_funded": "9"}
+    there = {"instrument": "TT15", "annex": "I", "page": "3"}
+    said = {"criterion 2 indicator 6 item 2: require ": "85%", "fact plan_tasks": "đúng"}
+    filled = {
+        gap["address"]: {"value": value, **there}
+        for gap in asked("gaps", sheet=sheet("qd-27-2025"))["gaps"]
+        for address, value in said.items()
+        if gap["address"].startswith(address) and "plan_tasks_done" not in gap["address"]
+    }
+    saved = asked("save", what="completion", format=form, sheet=sheet("qd-27-2025", filled=filled))
+
+    elsewhere = sheet("qd-27-2025", fields=figures)
+    opened = asked("open", name=saved["name"], bytes=saved["bytes"], sheet=elsewhere)["sheet"]
+    assert asked("judge", sheet=elsewhere)["scores"]["2.6.2"]["verdict"] == "open"
+    assert asked("judge", sheet=opened)["scores"]["2.6.2"]["verdict"] == "met"
+
+
 @pytest.mark.parametrize("request_", ["", "null", "[]", "{", '{"do": 5}', '{"do": "nix"}'])
 def test_what_is_no_question_is_a_fault_in_vietnamese(request_: str) -> None:
     fault = json.loads(respond(request_))["fault"]
